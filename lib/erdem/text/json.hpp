@@ -16,7 +16,8 @@ namespace erdem::text {
 struct Json {
     using Array = std::vector<Json>;
     using Object = std::vector<std::pair<std::string, Json>>; // in the order they were written
-    using Value = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
+    using Value =
+        std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object>;
 
     Value value = nullptr;
     int line = 0;
@@ -31,7 +32,10 @@ struct Json {
     static Json integer(std::int64_t n) { return Json(Value(n)); }
     static Json boolean(bool b) { return Json(Value(b)); }
 
-    template<class T> T const* as() const { return std::get_if<T>(&value); }
+    template<class T>
+    T const* as() const {
+        return std::get_if<T>(&value);
+    }
     Json const* find(std::string_view key) const; // a member of an object; null when there is none
 
     // Places are where a value stood, not what it is: they do not count.

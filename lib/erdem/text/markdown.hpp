@@ -23,10 +23,10 @@ using Line = std::vector<Run>;
 struct Block {
     enum class Kind { heading, paragraph, bullet, number, table, quote, picture };
     Kind kind = Kind::paragraph;
-    int level = 0;                        // of a heading (1..3), of a list item (0..)
-    Line line;                            // its text; a picture's description
-    std::vector<std::vector<Line>> rows;  // of a table, the first is its head
-    std::string source;                   // of a picture: a file beside the lesson
+    int level = 0;                       // of a heading (1..3), of a list item (0..)
+    Line line;                           // its text; a picture's description
+    std::vector<std::vector<Line>> rows; // of a table, the first is its head
+    std::string source;                  // of a picture: a file beside the lesson
     bool operator==(Block const&) const = default;
 };
 
