@@ -52,15 +52,42 @@ double decimal(std::string_view digits, [[maybe_unused]] double as_the_library_r
 #endif
 }
 
-// An object or array that is not closed yet.
+using Indices = std::pair<std::size_t, std::size_t>;
+
+std::optional<Indices> twice_among_few(Json::Object const& members) {
+    for (std::size_t second = 1; second < members.size(); ++second)
+        for (std::size_t first = 0; first < second; ++first)
+            if (members[first].first == members[second].first) return Indices{first, second};
+    return std::nullopt;
+}
+
+// Of all members whose key stood before, the earliest, behind the one it repeats.
+std::optional<Indices> key_standing_twice(Json::Object const& members) {
+    constexpr std::size_t few = 12;
+    if (members.size() <= few) return twice_among_few(members);
+    std::vector<std::size_t> order(members.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        auto const by_name = members[a].first <=> members[b].first;
+        return by_name != 0 ? by_name < 0 : a < b;
+    });
+    std::optional<Indices> twice;
+    for (std::size_t i = 1; i < order.size(); ++i)
+        if (members[order[i - 1]].first == members[order[i]].first)
+            if (!twice || order[i] < twice->second) twice = {order[i - 1], order[i]};
+    return twice;
+}
+
+// An object or array that is not closed yet. It stays where it is: what holds it does not grow
+// before it is closed.
 struct Open {
-    Json json;
-    std::vector<char const*> keys = {}; // where they stand
+    Json* json;
+    std::size_t first_key; // of those of all open objects
 };
 
 class Tree {
 public:
-    Tree(std::string_view text, JsonLimits const& limits)
+    explicit Tree(std::string const& text, JsonLimits const& limits)
         : text_(text),
           limits_(limits),
           seen_(text.data()),
@@ -71,24 +98,23 @@ public:
         // With the zero byte that ends the string, at which the parser stops too: so a number
         // always ends one byte before what was read last.
         auto const* const end = text_.data() + text_.size() + 1;
-        auto const ok = nlohmann::json::sax_parse(Watched(text_.data(), &seen_),
-            Watched(end, &seen_), this, nlohmann::json::input_format_t::json, true);
-        if (!ok) return std::unexpected(std::move(fault_));
+        if (!nlohmann::json::sax_parse(Watched(text_.data(), &seen_), Watched(end, &seen_), this))
+            return std::unexpected(std::move(fault_));
         return std::move(root_);
     }
 
-    // What the parser calls. A number is known to end only when one byte more has been read.
+    // What the parser calls. It knows that a number has ended by the byte behind it.
     bool null() { return add(nullptr, seen_); }
     bool boolean(bool value) { return add(value, seen_); }
-    bool number_integer(std::int64_t value) { return add(value, number_end()); }
+    bool number_integer(std::int64_t value) { return add(value, seen_ - 1); }
     bool number_unsigned(std::uint64_t value) {
-        if (value > static_cast<std::uint64_t>(INT64_MAX)) return too_large();
-        return number_integer(static_cast<std::int64_t>(value));
+        return std::in_range<std::int64_t>(value) ? number_integer(static_cast<std::int64_t>(value))
+                                                  : too_large();
     }
     bool number_float(double value, std::string const&) {
-        std::string_view const digits(start(), number_end());
+        auto const digits = number();
         if (digits.find_first_of(".eE") == digits.npos) return too_large();
-        return add(decimal(digits, value), number_end());
+        return add(decimal(digits, value), seen_ - 1);
     }
     bool string(std::string& value) { return add(std::move(value), seen_); }
     bool binary(nlohmann::json::binary_t&) { return false; } // JSON text holds none
@@ -98,9 +124,8 @@ public:
     bool end_array() { return finish(); }
 
     bool key(std::string& name) {
-        auto& [json, keys] = open_.back();
-        keys.push_back(start());
-        std::get<Json::Object>(json.value).emplace_back().first = std::move(name);
+        keys_.push_back(start());
+        std::get<Json::Object>(open_.back().json->value).emplace_back().first = std::move(name);
         return told(seen_, JsonState::key);
     }
 
@@ -117,11 +142,11 @@ private:
         while (is_json_space(*at) || *at == ',' || *at == ':') ++at;
         return at;
     }
-    char const* number_end() const { return seen_ - 1; }
+    std::string_view number() const { return {start(), seen_ - 1}; }
 
     JsonWithin within() const {
         if (open_.empty()) return JsonWithin::nothing;
-        return open_.back().json.as<Json::Array>() ? JsonWithin::array : JsonWithin::object;
+        return open_.back().json->as<Json::Array>() ? JsonWithin::array : JsonWithin::object;
     }
 
     bool told(char const* behind, JsonState state) {
@@ -130,46 +155,58 @@ private:
         return true;
     }
 
-    Json placed(Json::Value value) {
-        Json json(std::move(value));
+    Json& next() { // where the value that begins here goes
+        if (open_.empty()) return root_;
+        auto& holder = open_.back().json->value;
+        if (auto* array = std::get_if<Json::Array>(&holder)) return array->emplace_back();
+        return std::get<Json::Object>(holder).back().second;
+    }
+
+    template<class T>
+    Json* put(T&& value) {
+        if (++values_ > limits_.values) {
+            too_many();
+            return nullptr;
+        }
         auto const [line, column] = ruler_.at(start());
+        auto& json = next();
+        json.value = std::forward<T>(value);
         json.line = line;
         json.column = column;
-        return json;
+        return &json;
     }
 
-    bool add(Json::Value value, char const* end) {
-        if (++values_ > limits_.values) return too_many();
-        put(placed(std::move(value)));
-        return told(end, JsonState::value);
+    template<class T>
+    bool add(T&& value, char const* end) {
+        return put(std::forward<T>(value)) && told(end, JsonState::value);
     }
 
-    void put(Json json) {
-        if (open_.empty())
-            root_ = std::move(json);
-        else if (auto* array = std::get_if<Json::Array>(&open_.back().json.value))
-            array->push_back(std::move(json));
-        else
-            std::get<Json::Object>(open_.back().json.value).back().second = std::move(json);
-    }
-
-    bool begin(Json::Value empty) {
-        if (++values_ > limits_.values) return too_many();
-        if (static_cast<int>(open_.size()) == limits_.depth)
-            return refuse(start(), "a value inside " + std::to_string(limits_.depth) + " others",
-                "at most " + std::to_string(limits_.depth) + " levels");
-        open_.push_back({placed(std::move(empty))});
+    template<class T>
+    bool begin(T&& empty) {
+        if (static_cast<int>(open_.size()) >= limits_.depth) return too_deep();
+        auto* const json = put(std::forward<T>(empty));
+        if (!json) return false;
+        open_.push_back({json, keys_.size()});
         return told(seen_, JsonState::opened);
     }
 
     bool finish() {
-        auto json = std::move(open_.back().json);
+        keys_.resize(open_.back().first_key);
         open_.pop_back();
-        put(std::move(json));
         return told(seen_, JsonState::value);
     }
 
-    bool keys_stand_once();
+    bool keys_stand_once() {
+        auto const& [json, first_key] = open_.back();
+        auto const& members = std::get<Json::Object>(json->value);
+        auto const twice = key_standing_twice(members);
+        if (!twice) return true;
+        auto const [line, column] = Ruler(text_.data()).at(keys_[first_key + twice->first]);
+        return refuse(keys_[first_key + twice->second],
+            "the key " + in_quotes(members[twice->second].first) + " again",
+            "it once; it stands at " + std::to_string(line) + ':' + std::to_string(column) +
+                " already");
+    }
 
     bool refuse(char const* at, std::string found, std::string expected) {
         fault_ = fault_at(text_, at, std::move(found), std::move(expected));
@@ -179,44 +216,27 @@ private:
         return refuse(start(), "more than " + std::to_string(limits_.values) + " values",
             "at most that many");
     }
+    bool too_deep() {
+        return refuse(start(), "a value inside " + std::to_string(limits_.depth) + " others",
+            "at most that many levels");
+    }
     bool too_large() {
-        return refuse(start(), std::string(start(), std::min(number_end(), start() + 40)),
+        return refuse(start(), in_quotes(number()),
             "a whole number from -9223372036854775808 to 9223372036854775807");
     }
 
-    std::string_view text_;
+    std::string const& text_;
     JsonLimits limits_;
     char const* seen_;   // the parser has read up to here
     char const* behind_; // the end of the last thing it told us
     Ruler ruler_;
     JsonState state_ = JsonState::begun;
     std::vector<Open> open_;
+    std::vector<char const*> keys_; // where the keys of all open objects stand
     std::size_t values_ = 0;
     Json root_;
     Fault fault_;
 };
-
-// Sorting finds the second of two equal keys in n log n, however many there are.
-bool Tree::keys_stand_once() {
-    auto const& [json, keys] = open_.back();
-    auto const& members = std::get<Json::Object>(json.value);
-    std::vector<std::size_t> order(members.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        auto const by_name = members[a].first <=> members[b].first;
-        return by_name != 0 ? by_name < 0 : a < b;
-    });
-    std::optional<std::pair<std::size_t, std::size_t>> twice; // the earliest second key, its first
-    for (std::size_t i = 1; i < order.size(); ++i)
-        if (members[order[i - 1]].first == members[order[i]].first)
-            if (!twice || order[i] < twice->first) twice = {order[i], order[i - 1]};
-    if (!twice) return true;
-    auto const [second, first] = *twice;
-    auto const [line, column] = Ruler(text_.data()).at(keys[first]);
-    return refuse(keys[second], "the key " + in_quotes(members[second].first) + " again",
-        "it once; it stands at " + std::to_string(line) + ':' + std::to_string(column) +
-            " already");
-}
 
 std::optional<Fault> unreadable(std::string_view text, JsonLimits const& limits) {
     if (text.size() > limits.bytes)

@@ -40,8 +40,8 @@ constexpr bool is_json_space(char c) { return c == ' ' || c == '\n' || c == '\r'
 enum class JsonState { begun, opened, key, value }; // what was read last
 enum class JsonWithin { nothing, array, object };   // what it stands in
 
-// `behind` is the end of what was read last, `seen` how far the parser had read when it stopped.
-// The text is well formed UTF-8 without zero bytes.
+// `behind` is the end of what was read last, `seen` how far the parser had read when it stopped:
+// beyond the end, if that is what it ran into. The text is well formed UTF-8 without zero bytes.
 Fault syntax_fault(
     std::string_view text, char const* behind, char const* seen, JsonState, JsonWithin);
 
