@@ -77,6 +77,7 @@ struct Handle { // may be dragged; an Act::drag with this number says where to
     Point at;
     double radius = 0.1;
     std::string key; // what it is, in the lesson's words
+    bool restarts = false; // taking hold of it begins a new run of the world
     bool operator==(Handle const&) const = default;
 };
 
