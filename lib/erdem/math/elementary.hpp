@@ -8,11 +8,14 @@
 #pragma once
 
 #include <cmath>
+#include <limits>
 
 namespace erdem::math {
 
 // IEEE 754 fixes the square root to the last bit, so the machine's own is ours too.
-inline double sqrt(double x) { return x >= 0 ? std::sqrt(x) : x == x ? __builtin_nan("") : x; }
+inline double sqrt(double x) {
+    return x >= 0 ? std::sqrt(x) : std::numeric_limits<double>::quiet_NaN();
+}
 
 double sin(double radians);
 double cos(double radians);

@@ -31,8 +31,9 @@ Doubled small_angle(Doubled q) {
 }
 
 Doubled angle_beside_step(Doubled q) {
-    auto const step = static_cast<unsigned>(q.high * 32 + 0.5);
-    double const c = static_cast<double>(step) / 32;
+    constexpr double shift = 0x1.8p47; // adding it rounds to a 32nd, kept in the lowest bits
+    double const shifted = q.high + shift, c = shifted - shift;
+    auto const step = std::bit_cast<std::uint64_t>(shifted) & 255;
     double const turned = ((q.high - c) + q.low) / (1 + q.high * c);
     auto const rest = small_angle({turned, 0});
     auto const& known = tables::angles[step];
@@ -53,33 +54,21 @@ Doubled angle(Doubled q) {
     return q.high < 0x1p64 ? steep_angle(q) : half_pi;
 }
 
-// The larger of the two exponents is taken out, so that no product below loses digits.
+// y / x to more digits than one double, for a ratio within 2^64 either way.
 Doubled ratio(double y, double x) {
-    int power = 0;
-    (void)std::frexp(x, &power);
-    double const top = std::ldexp(y, -power), bottom = std::ldexp(x, -power);
-    double const high = top / bottom;
+    double const longer = std::fmax(y, x);
+    double const scale = longer > 0x1p400 ? 0x1p-600 : longer < 0x1p-400 ? 0x1p600 : 1;
+    double const top = y * scale, bottom = x * scale, high = top / bottom;
     auto const back = product(high, bottom);
     return {high, ((top - back.high) - back.low) / bottom};
 }
 
-// The angle of a point in the first quadrant, y and x above 0 and finite.
-double first_quadrant(double y, double x) {
-    int y_power = 0, x_power = 0;
-    (void)std::frexp(y, &y_power);
-    (void)std::frexp(x, &x_power);
-    if (y_power - x_power > 64) return half_pi.high;
-    if (y_power - x_power < -64) return y / x;
-    return rounded(angle(ratio(y, x)));
-}
-
-double second_quadrant(double y, double x) {
-    int y_power = 0, x_power = 0;
-    (void)std::frexp(y, &y_power);
-    (void)std::frexp(x, &x_power);
-    if (y_power - x_power > 64) return half_pi.high;
-    if (y_power - x_power < -64) return whole_pi.high;
-    return rounded(difference(whole_pi, angle(ratio(y, x))));
+// The angle of (x, y) or, on the left, of (-x, y); y and x above 0 and finite.
+double upper_angle(double y, double x, bool left) {
+    if (y > x * 0x1p64) return half_pi.high;
+    if (y < x * 0x1p-64) return left ? whole_pi.high : y / x;
+    auto const right = angle(ratio(y, x));
+    return rounded(left ? difference(whole_pi, right) : right);
 }
 
 // Where an axis or infinity decides: both at least 0, and y = 0 or x = 0 or one of them infinite.
@@ -118,9 +107,7 @@ double atan2(double y, double x) {
     double const up = std::fabs(y), aside = std::fabs(x);
     bool const left = std::signbit(x);
     bool const edge = up == 0 || aside == 0 || up == infinity || aside == infinity;
-    double const size = edge   ? upper_edge(up, aside, left)
-                        : left ? second_quadrant(up, aside)
-                               : first_quadrant(up, aside);
+    double const size = edge ? upper_edge(up, aside, left) : upper_angle(up, aside, left);
     return std::copysign(size, y);
 }
 

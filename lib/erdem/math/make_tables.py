@@ -44,7 +44,8 @@ def polynomial(name, function, least, most, terms, why):
 
 def table(name, row, rows, why):
     print(f"\n// {why}\ninline constexpr std::array<{row}, {len(rows)}> {name}{{{{")
-    print(",\n".join("    {" + ", ".join(text(v) for v in r) + "}" for r in rows) + "}};")
+    nested = lambda v: "{" + ", ".join(map(nested, v)) + "}" if isinstance(v, tuple) else text(v)
+    print(",\n".join("    " + nested(r) for r in rows) + "}};")
 
 
 def near_zero(function, series):
@@ -55,6 +56,7 @@ def near_zero(function, series):
 print("// Printed by make_tables.py, which says how; do not edit.\n#pragma once\n")
 print("#include <array>\n#include <cstdint>\n\nnamespace erdem::math::tables {\n")
 print("struct Sum {\n    double high, low; // the number is high + low\n};\n")
+print("struct OnCircle {\n    std::array<Sum, 2> parts; // sine, cosine\n};\n")
 print("struct Inverse {\n    double inverse;   // c, near 1/z and of few bits")
 print("    double high, low; // -log c\n};\n")
 
@@ -67,12 +69,13 @@ for name, value in (("quarter_pi", pi / 4), ("half_pi", half_pi), ("whole_pi", p
     high, low = pair(value)
     scalar(name + "_high", high, f"{name.replace('_', ' ')}")
     scalar(name + "_low", low, "what is missing from it")
+# Times a power of two from -1,074 to 1,023, and times a count of 64ths up to 70,000, these stay exact.
 high, low = pair(log(2), 42)
-scalar("ln2_high", high, "log 2, 42 bits: times 1,100 it is still exact")
+scalar("ln2_high", high, "log 2, 42 bits")
 scalar("ln2_low", low, "and the next 53")
 scalar("steps_per_one", 64 / log(2), "64 / log 2")
 high, low = pair(log(2) / 64, 42)
-scalar("step_high", high, "log 2 / 64, 36 bits: times 80,000 it is still exact")
+scalar("step_high", high, "log 2 / 64, 36 bits")
 scalar("step_low", low, "and the next 53")
 
 bits = int(floor(2 / pi * mpf(2) ** 1216))
@@ -81,11 +84,11 @@ print("\n// A word of zeros, then 2/pi, most significant bit first.")
 print(f"inline constexpr std::array<std::uint64_t, {len(words)}> two_over_pi_bits{{")
 print(",\n".join(f"    0x{w:016x}" for w in words) + "};")
 
-quarter = (pi / 4) ** 2
+small = mpf(1) / 64  # (1/8)^2
 polynomial("sine", near_zero(lambda z: (sin(sqrt(z)) / sqrt(z) - 1) / z, lambda z: -mpf(1) / 6 + z / 120),
-           0, quarter, 6, "sin x = x + x z S(z), z = x x.")
+           0, small, 4, "sin x = x + x z S(z), z = x x.")
 polynomial("cosine", near_zero(lambda z: (cos(sqrt(z)) - 1 + z / 2) / z**2, lambda z: mpf(1) / 24 - z / 720),
-           0, quarter, 6, "cos x = 1 - z/2 + z z C(z), z = x x.")
+           0, small, 4, "cos x = 1 - z/2 + z z C(z), z = x x.")
 polynomial("arc_tangent", near_zero(lambda z: (atan(sqrt(z)) / sqrt(z) - 1) / z, lambda z: -mpf(1) / 3 + z / 5),
            0, mpf(1) / 16, 9, "atan x = x + x z A(z), z = x x.")
 polynomial("arc_sine", near_zero(lambda z: (asin(sqrt(z)) / sqrt(z) - 1) / z, lambda z: mpf(1) / 6 + z * 3 / 40),
@@ -96,6 +99,8 @@ polynomial("exponential", near_zero(lambda r: (exp(r) - 1 - r) / r**2, lambda r:
 polynomial("logarithm", near_zero(lambda r: (log(1 + r) - r + r * r / 2) / r**3, lambda r: mpf(1) / 3 - r / 4),
            -mpf(1) / 256, mpf(1) / 128, 8, "log(1 + r) = r - r r / 2 + r r r L(r).")
 
+circle = [(((pair(sin(mpf(i) / 64)), pair(cos(mpf(i) / 64))),),) for i in range(52)]
+table("circle", "OnCircle", circle, "sin(i/64), cos(i/64), a little beyond pi/4.")
 table("powers", "Sum", [pair(mpf(2) ** (mpf(j) / 64)) for j in range(64)], "2^(j/64).")
 table("angles", "Sum", [pair(atan(mpf(i) / 32)) for i in range(129)], "atan(i/32).")
 

@@ -104,22 +104,72 @@ Reduced reduced(double x) {
     return {{-mirror.rest.high, -mirror.rest.low}, (0 - mirror.quadrant) & 3};
 }
 
-// Both as a leading term and what is to be added to it.
-Doubled sine(Doubled x) {
+// Both as a leading term and what is to be added to it. Up to 1/8 the polynomial serves; beyond,
+// the addition theorems from the nearest 64th, so that rounding errors stay far below the leading
+// term.
+Doubled small_sine(Doubled x) {
     double const z = x.high * x.high;
     return {x.high, x.high * z * polynomial(tables::sine, z) + x.low * (1 - 0.5 * z)};
 }
 
-Doubled cosine(Doubled x) {
+Doubled small_cosine(Doubled x) {
     double const z = x.high * x.high, half = 0.5 * z, high = 1 - half;
     return {high, ((1 - high) - half) + (z * z * polynomial(tables::cosine, z) - x.high * x.low)};
 }
 
+constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63;
+
+double flipped(double x, std::uint64_t sign) {
+    return std::bit_cast<double>(std::bit_cast<std::uint64_t>(x) ^ sign);
+}
+
+std::uint64_t sign_of(double x) { return std::bit_cast<std::uint64_t>(x) & sign_bit; }
+
+// Where |x| stands beside its nearest 64th.
+struct Beside {
+    std::array<tables::Sum, 2> const& node;
+    double sine, cosine_less_one; // of what lies between
+};
+
+Beside beside(Doubled x) {
+    constexpr double shift_64ths = shift / 64;
+    double const size = std::fabs(x.high), low = flipped(x.low, sign_of(x.high));
+    double const shifted = size + shift_64ths;
+    double const t = (size - (shifted - shift_64ths)) + low, z = t * t;
+    auto const step = std::bit_cast<std::uint64_t>(shifted) & 63;
+    return {tables::circle[step].parts, t + t * z * polynomial(tables::sine, z),
+        z * (z * polynomial(tables::cosine, z) - 0.5)};
+}
+
+bool small(Doubled x) { return std::fabs(x.high) < 0.125; }
+
 double rounded(Doubled x) { return x.high + x.low; }
 
+// sin(x + quadrant pi/2), without a branch on the quadrant: no machine could foresee it.
 double sine_in(std::uint64_t quadrant, Doubled x) {
-    double const size = rounded(quadrant & 1 ? cosine(x) : sine(x));
-    return quadrant & 2 ? -size : size;
+    std::uint64_t const odd = quadrant & 1, half_turn = quadrant << 62 & sign_bit;
+    if (small(x)) return flipped(rounded(odd ? small_cosine(x) : small_sine(x)), half_turn);
+    auto const [node, along, less] = beside(x);
+    auto const& here = node[odd];
+    double const across = node[1 - odd].high * flipped(along, odd << 63);
+    double const size = here.high + (here.low + (here.high * less + across));
+    std::uint64_t const sign = odd ? 0 : sign_of(x.high);
+    return flipped(size, sign ^ half_turn);
+}
+
+// sin x and cos x, each as a leading term and what is to be added to it; for tan.
+struct SineAndCosine {
+    Doubled sine, cosine;
+};
+
+SineAndCosine sine_and_cosine(Doubled x) {
+    if (small(x)) return {small_sine(x), small_cosine(x)};
+    auto const [node, along, less] = beside(x);
+    auto const& [s, c] = node;
+    std::uint64_t const sign = sign_of(x.high);
+    double const low = s.low + (s.high * less + c.high * along);
+    return {{flipped(s.high, sign), flipped(low, sign)},
+        {c.high, c.low + (c.high * less - s.high * along)}};
 }
 
 bool finite(double x) { return std::fabs(x) < infinity; }
@@ -127,17 +177,17 @@ bool finite(double x) { return std::fabs(x) < infinity; }
 // To half a unit of the last place and a little.
 double quotient(Doubled a, Doubled b) {
     auto const top = ordered_sum(a.high, a.low), bottom = ordered_sum(b.high, b.low);
-    double const guess = top.high / bottom.high;
+    double const inverse = 1 / bottom.high, guess = top.high * inverse;
     auto const back = product(guess, bottom.high);
     double const missing = (top.high - back.high) - back.low + top.low - guess * bottom.low;
-    return guess + missing / bottom.high;
+    return guess + missing * inverse;
 }
 
 } // namespace
 
 double sin(double x) {
     double const size = std::fabs(x);
-    if (size <= tables::quarter_pi_high) return size < tiny ? x : rounded(sine({x, 0}));
+    if (size <= tables::quarter_pi_high) return size < tiny ? x : sine_in(0, {x, 0});
     if (!finite(x)) return not_a_number;
     auto const [rest, quadrant] = reduced(x);
     return sine_in(quadrant, rest);
@@ -145,7 +195,7 @@ double sin(double x) {
 
 double cos(double x) {
     double const size = std::fabs(x);
-    if (size <= tables::quarter_pi_high) return size < tiny ? 1 : rounded(cosine({x, 0}));
+    if (size <= tables::quarter_pi_high) return size < tiny ? 1 : sine_in(1, {x, 0});
     if (!finite(x)) return not_a_number;
     auto const [rest, quadrant] = reduced(x);
     return sine_in(quadrant + 1, rest);
@@ -156,7 +206,7 @@ double tan(double x) {
     if (size < tiny) return x;
     if (!finite(x)) return not_a_number;
     auto const [rest, quadrant] = size <= tables::quarter_pi_high ? Reduced{{x, 0}, 0} : reduced(x);
-    auto const s = sine(rest), c = cosine(rest);
+    auto const [s, c] = sine_and_cosine(rest);
     return quadrant & 1 ? -quotient(c, s) : quotient(s, c);
 }
 
