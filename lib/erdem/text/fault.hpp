@@ -7,11 +7,11 @@
 namespace erdem::text {
 
 struct Fault {
-    std::string file;     // as it was named to us; empty when the text had no file
-    int line = 0;         // from 1; 0 when the fault has no place in the text
-    int column = 0;       // from 1, counted in characters (code points), not bytes
-    std::string found;    // as it is to be read: in_quotes("colour"), or: the end of the text
-    std::string expected; // likewise; either may be empty, then its half is not said
+    std::string file = {};     // as it was named to us; empty when the text had no file
+    int line = 0;              // from 1; 0 when the fault has no place in the text
+    int column = 0;            // from 1, counted in characters (code points), not bytes
+    std::string found = {};    // as it is to be read: in_quotes("colour"), or: the end of the text
+    std::string expected = {}; // likewise; either may be empty, then its half is not said
 
     bool operator==(Fault const&) const = default;
 };

@@ -11,6 +11,7 @@ namespace erdem::text {
 // Byte offset of the first ill-formed sequence (overlong, surrogate, beyond U+10FFFF, cut short).
 std::optional<std::size_t> ill_formed(std::string_view utf8);
 
+// An ill-formed byte, which the caller should have refused, becomes U+FFFD.
 std::u32string code_points(std::string_view well_formed_utf8);
 std::string utf8(std::u32string_view);
 void append_utf8(std::string& to, char32_t);
