@@ -318,16 +318,22 @@ TaskScore Run::score(int task) const {
     return play::score(tasks[static_cast<std::size_t>(task)], story(task));
 }
 
-std::uint64_t Run::fingerprint() const {
-    auto all = inside_->whole;
-    all.add(inside_->module->facts.id);
-    all.add(inside_->module->facts.version);
-    all.add(inside_->seed);
+std::uint64_t Run::moment() const {
+    sim::Fingerprint all;
     all.add(static_cast<std::uint64_t>(inside_->tick));
     for (auto const n : inside_->steps) all.add(static_cast<std::uint64_t>(n));
     all.add(inside_->trail.value());
     inside_->world->hash(all);
     for (double const each : inside_->read) all.add(each);
+    return all.value();
+}
+
+std::uint64_t Run::fingerprint() const {
+    auto all = inside_->whole;
+    all.add(inside_->module->facts.id);
+    all.add(inside_->module->facts.version);
+    all.add(inside_->seed);
+    all.add(moment());
     for (auto const& row : inside_->trials.rows)
         for (double const each : row.readings) all.add(each);
     return all.value();

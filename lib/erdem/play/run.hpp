@@ -60,7 +60,8 @@ public:
     [[nodiscard]] std::optional<sim::Act> dragged(int handle, sim::Point to) const;
     [[nodiscard]] Story story(int task) const;
     [[nodiscard]] TaskScore score(int task) const;
-    [[nodiscard]] std::uint64_t fingerprint() const;
+    [[nodiscard]] std::uint64_t fingerprint() const; // of everything that was ever done
+    [[nodiscard]] std::uint64_t moment() const;      // of the world as it is now, however it came here
 
     // Laws are looked at in tests and never change a run.
     void watch_laws();

@@ -1,0 +1,12 @@
+// A mark's reasons as an event keeps them: "slot:wrong:answer", the answer as the feedback names it.
+#pragma once
+
+#include "erdem/events/kinds.hpp"
+#include "erdem/quiz/marking.hpp"
+
+namespace erdem::classroom {
+
+std::vector<std::string> reason_words(quiz::Item const&, quiz::Mark const&);
+quiz::Mark read_mark(quiz::Item const&, events::Marked const&);
+
+} // namespace erdem::classroom

@@ -1,0 +1,256 @@
+#include "erdem/play/examine.hpp"
+
+#include "erdem/play/recording.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace erdem::play {
+
+namespace {
+constexpr math::Stream sessions("play/examine");
+
+class Dice { // numbers for one random session, by counter
+public:
+    explicit Dice(std::uint64_t seed) : seed_(seed) {}
+    std::int64_t upto(std::int64_t most) { return math::integer(seed_, sessions, 0, next_++, 0, most); }
+
+private:
+    std::uint64_t seed_;
+    std::uint32_t next_ = 0;
+};
+
+std::vector<sim::Handle> handles(Run const& run) {
+    std::vector<sim::Handle> out;
+    for (auto const& shape : run.picture().shapes)
+        if (auto const* handle = std::get_if<sim::Handle>(&shape)) out.push_back(*handle);
+    return out;
+}
+
+void drag_something(Run& run, Dice& dice) {
+    auto const all = handles(run);
+    if (all.empty()) return;
+    auto const& handle = all[static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(all.size()) - 1))];
+    auto const view = run.picture().view;
+    double const across = static_cast<double>(dice.upto(1000)) / 1000, up = static_cast<double>(dice.upto(1000)) / 1000;
+    sim::Point const to{view.least.x + across * (view.most.x - view.least.x),
+        view.least.y + up * (view.most.y - view.least.y)};
+    if (handle.restarts) run.reset();
+    if (auto act = run.dragged(handle.number, to)) run.act(act->kind, act->integers);
+}
+
+void turn_something(Run& run, Dice& dice) {
+    auto const& knobs = run.module().facts.knobs;
+    if (knobs.empty()) return;
+    auto const which = static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(knobs.size()) - 1));
+    auto const most = sim::most_steps(knobs[which]);
+    auto const how = dice.upto(3); // the ends are where models break
+    run.turn(which, how == 0 ? 0 : how == 1 ? most : dice.upto(most));
+}
+
+// ---- what is looked at ------------------------------------------------------------------------
+
+class Examiner {
+public:
+    Examiner(Unit const& unit, Thoroughness how) : unit_(unit), module_(*unit.simulation), how_(how) {}
+
+    std::vector<std::string> look() {
+        declared();
+        if (!faults_.empty()) return faults_; // what follows would only say the same again
+        golden();
+        laws();
+        same_however_ticked();
+        same_after_undo();
+        alone();
+        every_knob_matters();
+        every_reading_moves();
+        pictures();
+        return faults_;
+    }
+
+private:
+    void say(std::string what) { faults_.push_back(std::move(what)); }
+
+    template<class Things> void names(std::string const& kind, Things const& things) {
+        std::set<std::string_view> seen;
+        for (auto const& thing : things) {
+            auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+            if (thing.id.empty() || !std::all_of(thing.id.begin(), thing.id.end(), plain))
+                say(kind + " \"" + std::string(thing.id) + "\" should be named in small letters, digits and -");
+            if (!seen.insert(thing.id).second) say(kind + " \"" + std::string(thing.id) + "\" is declared twice");
+        }
+    }
+
+    void declared() {
+        auto const& facts = module_.facts;
+        if (facts.id != unit_.id) say("the module calls itself \"" + std::string(facts.id) + "\" in the folder " + unit_.id);
+        names("knob", facts.knobs);
+        names("reading", facts.readings);
+        names("happening", facts.happenings);
+        names("task", facts.tasks);
+        for (auto const& knob : facts.knobs) {
+            auto const& r = knob.range;
+            bool const good = r.step > 0 && r.most > r.least && r.start >= r.least && r.start <= r.most;
+            if (!good) say("knob \"" + std::string(knob.id) + "\" needs least < most, a step above 0 and a start between them");
+        }
+        for (auto const& task : facts.tasks) {
+            int points = 0;
+            for (auto const& method : task.method) points += method.points;
+            if (points != method_points)
+                say("task \"" + std::string(task.id) + "\": its method adds up to " + std::to_string(points) + " points, not 30");
+            if (task.claims < 2 || task.right < 0 || task.right >= task.claims)
+                say("task \"" + std::string(task.id) + "\" needs at least two explanations, one of them right");
+        }
+        if (facts.laws.empty()) say("it states no law that must hold: what can never happen in it?");
+    }
+
+    void golden() {
+        auto const recording = read_recording(unit_.golden, unit_.id + ".replay");
+        if (!recording) return say("its golden recording: " + text::words(recording.error()));
+        Modules one;
+        one.emplace(unit_.id, module_);
+        auto const verified = verify(*recording, one);
+        if (verified.verdict != Verdict::holds)
+            return say("its golden recording: " + std::string(words(verified.verdict)));
+        if (verified.score.points != 100)
+            say("its golden recording earns " + std::to_string(verified.score.points) + " points, not 100");
+        auto other = *recording;
+        other.version += "-other";
+        if (verify(other, one).verdict != Verdict::other_version) say("a recording of another version is not refused");
+    }
+
+    void laws() {
+        for (int i = 1; i <= how_.sessions; ++i) {
+            Run run(module_, static_cast<std::uint64_t>(i));
+            run.watch_laws();
+            play_at_random(run, static_cast<std::uint64_t>(i), how_.acts);
+            if (run.broken_law().empty()) continue;
+            return say("a law is broken in the random session with seed " + std::to_string(i) + ": " +
+                       (run.broken_law() == "finite" ? "a reading is no finite number" : std::string(run.broken_law())));
+        }
+    }
+
+    void same_however_ticked() {
+        Run whole(module_, 7), single(module_, 7);
+        std::int64_t const ticks = std::int64_t{module_.facts.sample} * 100 + 3;
+        whole.advance(ticks);
+        for (std::int64_t i = 0; i < ticks; ++i) {
+            single.advance(1);
+            (void)single.picture(); // looking must not touch
+        }
+        if (whole.moment() != single.moment()) say("it goes another way when ticked one by one, or looked at, than at once");
+    }
+
+    void same_after_undo() {
+        for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+            Run run(module_, seed), straight(module_, seed);
+            auto const stretch = std::int64_t{module_.facts.sample} * 700;
+            run.advance(stretch);
+            straight.advance(stretch);
+            auto const acts = run.log().size();
+            play_at_random(run, seed, 10);
+            if (run.log().size() == acts) continue;
+            run.undo_to(stretch, 0);
+            if (run.moment() != straight.moment())
+                return say("it is not the same when resumed from a snapshot (seed " + std::to_string(seed) +
+                           "): is some of its state outside the struct?");
+        }
+    }
+
+    void alone() { // two runs at once must not feel each other
+        Run first(module_, 3), second(module_, 3), between(module_, 4);
+        auto const stretch = std::int64_t{module_.facts.sample} * 50;
+        first.advance(2 * stretch);
+        second.advance(stretch);
+        play_at_random(between, 4, 5);
+        second.advance(stretch);
+        if (first.moment() != second.moment()) say("two runs of it disturb each other: something is shared between them");
+    }
+
+    static bool shows(Run const& a, Run const& b) {
+        return a.picture() != b.picture() ||
+               !std::equal(a.readings().begin(), a.readings().end(), b.readings().begin(), b.readings().end());
+    }
+
+    void every_knob_matters() {
+        for (std::size_t k = 0; k < module_.facts.knobs.size(); ++k) {
+            Run low(module_, 5), high(module_, 5);
+            low.turn(k, 0);
+            high.turn(k, sim::most_steps(module_.facts.knobs[k]));
+            bool differs = false;
+            for (int i = 0; i < 200 && !differs; ++i) {
+                differs = shows(low, high);
+                low.advance(std::int64_t{module_.facts.sample} * 5);
+                high.advance(std::int64_t{module_.facts.sample} * 5);
+            }
+            if (!differs) say("knob \"" + std::string(module_.facts.knobs[k].id) + "\" changes nothing that can be seen");
+        }
+    }
+
+    void every_reading_moves() {
+        std::vector<bool> moved(module_.facts.readings.size());
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            Run run(module_, seed);
+            for (int i = 0; i < 4; ++i) {
+                play_at_random(run, seed + 100 * static_cast<std::uint64_t>(i), 8);
+                for (std::size_t r = 0; r < moved.size(); ++r) moved[r] = moved[r] || run.readings()[r] != 0;
+            }
+        }
+        for (std::size_t r = 0; r < moved.size(); ++r)
+            if (!moved[r]) say("reading \"" + std::string(module_.facts.readings[r].id) + "\" is never anything but 0");
+    }
+
+    void pictures() {
+        Run run(module_, 9);
+        play_at_random(run, 9, 10);
+        auto const picture = run.picture();
+        if (picture.shapes.empty()) say("its picture is empty");
+        if (!(picture.view.most.x > picture.view.least.x && picture.view.most.y > picture.view.least.y))
+            say("its picture has no view");
+        for (auto const& shape : picture.shapes) {
+            if (auto const* shown = std::get_if<sim::Words>(&shape)) need_word(shown->key);
+            if (auto const* handle = std::get_if<sim::Handle>(&shape)) {
+                need_word(handle->key);
+                if (!run.dragged(handle->number, handle->at)) say("handle " + std::to_string(handle->number) + " cannot be dragged");
+            }
+        }
+    }
+    void need_word(std::string const& key) {
+        for (auto const& lesson : unit_.lessons)
+            if (lesson.word(key).empty())
+                say("its picture says \"" + key + "\", and lesson." + lesson.language.tag + ".md has no words for it");
+    }
+
+    Unit const& unit_;
+    Module const& module_;
+    Thoroughness how_;
+    std::vector<std::string> faults_;
+};
+} // namespace
+
+void play_at_random(Run& run, std::uint64_t seed, int acts) {
+    Dice dice(seed);
+    auto const& facts = run.module().facts;
+    for (int i = 0; i < acts; ++i) {
+        run.advance(dice.upto(std::int64_t{facts.sample} * 60));
+        switch (dice.upto(9)) {
+        case 0: run.reset(); break;
+        case 1: run.undo(); break;
+        case 2:
+        case 3: run.keep(); break;
+        case 4: drag_something(run, dice); break;
+        case 5:
+            if (!facts.tasks.empty()) run.act(sim::Act::claim, {0, 0});
+            break;
+        default: turn_something(run, dice);
+        }
+    }
+    run.advance(dice.upto(std::int64_t{facts.sample} * 200));
+}
+
+std::vector<std::string> examine(Unit const& unit, Thoroughness how) {
+    return unit.simulation == nullptr ? std::vector<std::string>{} : Examiner(unit, how).look();
+}
+
+} // namespace erdem::play
