@@ -14,7 +14,8 @@
 namespace erdem::quiz {
 
 using text::Localized;
-using Thousandths = std::int32_t; // of a point, or of what a slot is worth
+using Thousandths = std::int32_t;                 // of a point, or of what a slot is worth
+inline constexpr std::size_t most_variables = 32; // of one item
 
 // ---- how it may be answered -------------------------------------------------------------------
 
@@ -91,7 +92,8 @@ struct NumberAnswer { // of these the first that fits counts
     std::string id;
     Kind kind = Kind::nominal;
     math::Formula value;     // may use drawn values; of a range its lower end
-    math::Formula tolerance; // nominal: ±; relative: ± a ratio of |value|; sigfigs: their count; range: upper end
+    math::Formula tolerance; // nominal: ±; relative: ± a ratio of |value|; sigfigs: their count;
+                             // range: upper end
     bool includes_ends = true;
     Thousandths worth = 1000;
     bool operator==(NumberAnswer const&) const = default;
@@ -106,7 +108,8 @@ struct ScoreNumber {
     std::vector<NumberAnswer> answers;
     std::vector<Unit> units;
     UnitRule unit_rule = UnitRule::none;
-    Thousandths unit_penalty = 100; // taken off when the number is right and its unit missing or unknown
+    Thousandths unit_penalty =
+        100; // taken off when the number is right and its unit missing or unknown
     bool operator==(ScoreNumber const&) const = default;
 };
 struct TextAnswer { // of these the first that fits counts
@@ -131,15 +134,18 @@ struct Pair {
     bool operator==(Pair const&) const = default;
     auto operator<=>(Pair const&) const = default;
 };
-struct ScorePairs { // right pairs less wrong ones where extra_penalty is set, over all pairs of the key
+// Right pairs less wrong ones times extra_penalty, over all pairs of the key.
+struct ScorePairs {
     std::vector<Pair> key;
     Thousandths extra_penalty = 0;
     bool operator==(ScorePairs const&) const = default;
 };
 struct EvidenceRule {
     enum class Kind {
-        fair_test, // two of the cited rows differ in `knob` alone, and there differ by at least `span` steps
-        coverage,  // the cited rows have at least `rows` values of `knob`, over at least `span` steps
+        fair_test, // two of the cited rows differ in `knob` alone, and there differ by at least
+                   // `span` steps
+        coverage,  // the cited rows have at least `rows` values of `knob`, over at least `span`
+                   // steps
         brackets,  // cited readings lie on both sides of `value`
         repeats,   // at least `rows` cited rows share one setting of every knob
     };
@@ -160,8 +166,8 @@ struct ScoreTask { // what the replay of the recording gave
     bool operator==(ScoreTask const&) const = default;
 };
 
-using Scoring = std::variant<ScoreChoices, ScoreTruth, ScoreNumber, ScoreText, ScoreOrder, ScorePairs,
-    ScoreEvidence, ScoreTask>;
+using Scoring = std::variant<ScoreChoices, ScoreTruth, ScoreNumber, ScoreText, ScoreOrder,
+    ScorePairs, ScoreEvidence, ScoreTask>;
 
 // ---- the rest of an item ----------------------------------------------------------------------
 
@@ -200,8 +206,8 @@ struct Variable {
     std::string name;
     double least = 0, step = 1; // drawn as least + n * step, n in 0..count-1
     std::int64_t count = 1;
-    int digits = 0;             // decimals shown
-    math::Formula formula;      // instead of a draw: over the variables before it
+    int digits = 0;        // decimals shown
+    math::Formula formula; // instead of a draw: over the variables before it
     bool computed = false;
     bool operator==(Variable const&) const = default;
 };

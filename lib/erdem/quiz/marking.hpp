@@ -48,7 +48,7 @@ struct Paired { // for each left the index of its right, or -1
     std::vector<std::int8_t> right;
     bool operator==(Paired const&) const = default;
 };
-struct Cited { // numbers of rows in the trial table
+struct Cited { // rows of the trial table, the first is 0
     std::vector<std::uint16_t> rows;
     bool operator==(Cited const&) const = default;
 };
@@ -59,7 +59,15 @@ struct Performed { // a recording, by its SHA-256
 using SlotResponse = std::variant<Omitted, Chosen, Typed, Ordered, Paired, Cited, Performed>;
 using Response = std::vector<SlotResponse>; // one a slot
 
-// As an event keeps it: by ids, so that an order on the screen cannot change its meaning.
+// Nothing was answered: no option, no row, a blank text.
+bool is_omitted(SlotResponse const&);
+// It is an answer to that kind of slot, and every index in it stands for something there.
+bool can_hold(Slot const&, SlotResponse const&);
+
+// As an event keeps it: an object with a value for each slot that was answered, by ids, so that an
+// order on the screen cannot change its meaning. Choice and order: ["a", "b"]; truth: true; number
+// and text: "9.8 m"; pairs: {"left": "right"}; rows: [0, 3]; task: the recording's SHA-256. The
+// response must fit the item.
 text::Json to_json(Item const&, Response const&);
 std::expected<Response, text::Fault> read_response(Item const&, text::Json const&);
 
@@ -73,9 +81,14 @@ enum class Verdict : std::uint8_t {
     ask_back, // "1,234": which number? Nothing is marked until the learner has said.
 };
 
+inline constexpr std::int16_t whole_item = -1;   // as a reason's slot
+inline constexpr std::int16_t whole_answer = -1; // as a reason's answer
+inline constexpr std::int16_t unit_answer = -2;  // of a number: the unit behind it
+
 struct Reason { // why a slot got what it got
     std::int16_t slot = 0;
-    std::int16_t answer = -1;   // index of the option, answer, pair or rule it speaks of; -1: the whole
+    // Index of the option, answer, rule or (of pairs) left that it speaks of; a truth is 1 or 0.
+    std::int16_t answer = whole_answer;
     std::int16_t feedback = -1; // index into the item's feedback, or none
     Verdict verdict = Verdict::omitted;
     bool operator==(Reason const&) const = default;
@@ -102,6 +115,11 @@ struct Circumstances {
 
 inline constexpr int marker_version = 1;
 
+// Total: a response that a slot cannot hold is wrong, one that is missing is omitted. Reasons stand
+// slot by slot, of each slot its answers and then the whole, at last the item as a whole. The
+// verdict is about the answers: hints and attempts take points off, never below zero, and leave it.
+// If one slot is to be asked back, there are no points, and reasons for such slots only.
+// All divisions are in whole numbers, toward zero.
 Mark mark(Item const&, Drawn const&, Response const&, Evidence const& = {}, Circumstances = {});
 
 } // namespace erdem::quiz
