@@ -209,7 +209,7 @@ Read<double> fraction(Decimal const& above, Decimal const& below) {
     if (!over || !under) return std::unexpected(over ? under.error() : over.error());
     if (*under == 0) return not_a_number;
     constexpr double exact = 9007199254740992; // 2^53
-    if (*over > exact || *under > exact) return std::unexpected(NumberFault::too_long);
+    if (*over >= exact || *under >= exact) return std::unexpected(NumberFault::too_long);
     return *over / *under;
 }
 
