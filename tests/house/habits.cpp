@@ -91,6 +91,7 @@ std::vector<Leftover> const& leftovers() {
 }
 
 bool is_text(std::string_view file) {
+    if (file.starts_with("tests/fuzz/corpus/")) return false; // a fuzzer's words are nobody's
     for (std::string_view const end :
         {".cpp", ".hpp", ".md", ".json", ".txt", ".cmake", ".in", ".frag", ".vert", ".svg",
             ".desktop", ".sh", ".sql", ".csv", "/run", "/test", "LICENSE"})
