@@ -14,7 +14,7 @@ namespace {
 constexpr double shift = 0x1.8p52; // adding it rounds to a whole number, kept in the lowest bits
 
 // (high + low) 2^power below the normal numbers, rounded once: every such number is a multiple of
-// 2^-1074, which is `quantum` before scaling. high + low is near [1, 2).
+// 2^-1074, which is `quantum` before scaling.
 double scaled_below_normal(Doubled x, std::int64_t power) {
     double const quantum = two_to(-1074 - power);
     double const to_quantum = shift * quantum;
@@ -155,7 +155,9 @@ double hypot(double x, double y) {
     double const root = std::sqrt(square.high);
     auto const back = product(root, root);
     double const missing = (square.high - back.high) - back.low + (square.low + (a.low + b.low));
-    return (root + missing / (2 * root)) / scale;
+    Doubled const length{root, missing / (2 * root)};
+    if (scale > 1 && root < 0x1p-422) return scaled_below_normal(length, -600);
+    return (length.high + length.low) / scale;
 }
 
 } // namespace erdem::math

@@ -57,11 +57,11 @@ constexpr Motion<N> step_leapfrog(Motion<N> const& motion, Acceleration&& accele
     return {position, plus(midway, acceleration(position), dt / 2)};
 }
 
-// The arithmetic-geometric mean of two numbers above 0 whose product neither overflows nor
-// vanishes. With it a pendulum of length l let go at angle a has the period
+// The arithmetic-geometric mean of two numbers from 1e-150 to 1e150 (so that no product overflows).
+// With it a pendulum of length l let go at angle a has the period
 // 2 pi sqrt(l / g) / agm(1, cos(a / 2)) (D. A. Cox, L'Enseignement math. 30 (1984) 275).
 inline double agm(double a, double b) {
-    // The distance is squared each time; from the widest pair of doubles 16 rounds are enough.
+    // The relative distance is squared each time; 16 rounds are enough for the widest pair.
     for (int round = 0; round < 16 && a != b; ++round) a = (a + std::exchange(b, sqrt(a * b))) / 2;
     return a;
 }
