@@ -45,16 +45,16 @@ events::PackPin pin(play::Pack const& pack) {
     return {pack.id, events::read_digest(pack.hash).value_or(text::Digest{})};
 }
 
-Desk::Desk(play::Shelf const& shelf, play::Pack const& pack, Write write)
-    : shelf_(&shelf), pack_(&pack), write_(std::move(write)) {}
+Desk::Desk(play::Shelf const& shelf, play::Pack const& pack, Ledger ledger)
+    : shelf_(&shelf), pack_(&pack), ledger_(std::move(ledger)) {}
 
-Desk Desk::sit_down(play::Shelf const& shelf, play::Pack const& pack, Seat seat, Write write) {
-    Desk desk(shelf, pack, std::move(write));
+Desk Desk::sit_down(play::Shelf const& shelf, play::Pack const& pack, Seat seat, Ledger ledger) {
+    Desk desk(shelf, pack, std::move(ledger));
     desk.about_ = {seat.person, std::nullopt, seat.purpose, seat.synthetic};
     desk.authority_ = std::move(seat.authority);
     desk.language_ = seat.language;
     desk.sitting_ = play::begin(pack, shelf, seat.seed);
-    auto const began = desk.write_(events::draft(desk.about_,
+    auto const began = desk.ledger_.write(events::draft(desk.about_,
         events::SittingBegan{seat.assignment, pin(pack), seat.language.tag, seat.seed}));
     desk.about_.sitting = began.id;
     return desk;
@@ -81,7 +81,7 @@ void Desk::write_shown(int question, int attempt, int hints) {
         if (!order.empty()) shown.orders.push_back({of.slots[slot].id, {order.begin(), order.end()}});
     }
     for (auto const& value : drawn(question)) shown.drawn.push_back({value.name, value.shown});
-    write_(events::draft(about_, shown));
+    ledger_.write(events::draft(about_, shown));
 }
 
 void Desk::show(int question) {
@@ -137,19 +137,22 @@ quiz::Mark Desk::answer(int question, Handed handed) {
     auto const mark = quiz::mark(of, drawn(question), handed.response, found.evidence, {asking->attempt, asking->hints});
     if (mark.verdict == quiz::Verdict::ask_back) return mark;
 
-    for (auto const& recording : handed.recordings)
-        write_(events::draft(about_, events::Recorded{digest(recording), recording.module,
-                                         task_id(*shelf_, recording), pin(of), asking->attempt, handed.on_screen_ms}));
-    auto const answered = write_(events::draft(about_, events::Answered{pin(of), asking->attempt,
+    for (auto const& recording : handed.recordings) {
+        auto const text = play::write_recording(recording);
+        ledger_.file(text); // first the file, so that no event ever names one that is not there
+        ledger_.write(events::draft(about_, events::Recorded{text::sha256(text), recording.module,
+            task_id(*shelf_, recording), pin(of), asking->attempt, handed.on_screen_ms}));
+    }
+    auto const answered = ledger_.write(events::draft(about_, events::Answered{pin(of), asking->attempt,
         response_json(of, handed), handed.on_screen_ms, asking->hints, handed.confidence}));
-    write_(events::draft(about_, events::Marked{events::ref(answered), pin(of), mark.points, mark.possible,
+    ledger_.write(events::draft(about_, events::Marked{events::ref(answered), pin(of), mark.points, mark.possible,
         reason_words(of, mark), found.version, found.fingerprint, std::to_string(quiz::marker_version), authority_}));
     sitting_ = play::after(sitting_, play::Answer{question, mark}, *shelf_);
     return mark;
 }
 
 void Desk::predicted(std::string_view module, std::string_view task, std::string value) {
-    write_(events::draft(about_, events::Predicted{std::string(module), std::string(task), std::move(value)}));
+    ledger_.write(events::draft(about_, events::Predicted{std::string(module), std::string(task), std::move(value)}));
 }
 
 void Desk::row_kept(std::string_view module, play::Run const& run) {
@@ -158,7 +161,7 @@ void Desk::row_kept(std::string_view module, play::Run const& run) {
     Json::Array knobs, readings;
     for (auto const n : row.knobs) knobs.push_back(Json::integer(n));
     for (double const value : row.readings) readings.push_back(Json::string(text::write_number(value)));
-    write_(events::draft(about_, events::TrialKept{std::string(module),
+    ledger_.write(events::draft(about_, events::TrialKept{std::string(module),
         Json::object({{"knobs", Json::array(std::move(knobs))}, {"readings", Json::array(std::move(readings))},
             {"settled", Json::boolean(row.settled)}, {"tick", Json::integer(row.tick)}})}));
 }
@@ -168,7 +171,7 @@ void Desk::speak(text::Language language) { language_ = std::move(language); }
 void Desk::stand_up() {
     if (sitting_.ended) return;
     sitting_ = play::after(sitting_, play::End{}, *shelf_);
-    write_(events::draft(about_, events::SittingEnded{}));
+    ledger_.write(events::draft(about_, events::SittingEnded{}));
 }
 
 // ---- the same sitting again -------------------------------------------------------------------
@@ -199,9 +202,9 @@ int question_of(play::Sitting const& sitting, play::Shelf const& shelf, events::
 } // namespace
 
 std::optional<Desk> Desk::resume(play::Shelf const& shelf, play::Pack const& pack,
-    std::span<events::Event const> all, events::Authority authority, Write write) {
+    std::span<events::Event const> all, events::Authority authority, Ledger ledger) {
     auto const pieces = sorted(all);
-    Desk desk(shelf, pack, std::move(write));
+    Desk desk(shelf, pack, std::move(ledger));
     desk.authority_ = std::move(authority);
     for (auto const* event : pieces.events)
         if (auto const began = events::as<events::SittingBegan>(*event)) {

@@ -11,8 +11,11 @@
 
 namespace erdem::classroom {
 
-// Takes what is to be written down and says what it became: the store's append.
-using Write = std::function<events::Event(events::Draft const&)>;
+// Where it is all written down: in the apps, a store.
+struct Ledger {
+    std::function<events::Event(events::Draft const&)> write; // says what the draft became
+    std::function<void(std::string_view recording)> file;     // keeps it under its SHA-256
+};
 
 events::ItemPin pin(quiz::Item const&);
 events::PackPin pin(play::Pack const&);
@@ -37,10 +40,10 @@ struct Handed { // an answer, with the recordings it leans on
 class Desk {
 public:
     // Both borrow the shelf, which must outlive the desk.
-    static Desk sit_down(play::Shelf const&, play::Pack const&, Seat, Write);
+    static Desk sit_down(play::Shelf const&, play::Pack const&, Seat, Ledger);
     // The same sitting again, from its events in any order; nothing if they do not belong together.
     static std::optional<Desk> resume(
-        play::Shelf const&, play::Pack const&, std::span<events::Event const>, events::Authority, Write);
+        play::Shelf const&, play::Pack const&, std::span<events::Event const>, events::Authority, Ledger);
 
     void show(int question);
     void see_hint(int question);
@@ -60,7 +63,7 @@ public:
     [[nodiscard]] std::vector<int> order(int question, int slot) const;
 
 private:
-    Desk(play::Shelf const&, play::Pack const&, Write);
+    Desk(play::Shelf const&, play::Pack const&, Ledger);
 
     struct Replayed {
         sim::TrialTable trials;
@@ -73,7 +76,7 @@ private:
 
     play::Shelf const* shelf_;
     play::Pack const* pack_;
-    Write write_;
+    Ledger ledger_;
     events::About about_;
     events::Authority authority_;
     text::Language language_;
