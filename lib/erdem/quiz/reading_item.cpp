@@ -117,7 +117,7 @@ std::string stamp_of(std::vector<reading::Source> texts) {
         return a.at->line != b.at->line ? a.at->line < b.at->line : a.at->column < b.at->column;
     });
     std::string lines;
-    for (auto const& source : texts) lines.append(source.text).append("\n");
+    for (auto const& source : texts) lines.append(lines.empty() ? "" : "\n").append(source.text);
     return text::stamp(lines);
 }
 
