@@ -119,11 +119,21 @@ Block table(Lines& lines) {
     return out;
 }
 
-// The lead byte of everything from U+3000 on: Chinese and Japanese text and its full-width marks.
-// (Hangul, which is written with spaces, begins with 0xEA..0xED.)
-bool is_written_without_spaces(std::string_view text, std::size_t at) {
+enum class Writing { spaced, dense, quotation };
+
+// By the lead byte: from U+3000 on come Chinese and Japanese characters and their full-width marks,
+// without spaces between them. (Hangul, which has spaces, begins with 0xEA..0xED.) Quotation marks
+// and dashes, U+2000..U+203F, go with what stands beside them.
+Writing writing(std::string_view text, std::size_t at) {
     auto const byte = static_cast<unsigned char>(text[at]);
-    return (byte >= 0xE3 && byte <= 0xE9) || byte == 0xEF || byte == 0xF0;
+    if (text.substr(at).starts_with("\xE2\x80")) return Writing::quotation;
+    bool const dense = (byte >= 0xE3 && byte <= 0xE9) || byte == 0xEF || byte == 0xF0;
+    return dense ? Writing::dense : Writing::spaced;
+}
+
+bool are_dense(Writing a, Writing b) {
+    if (a == Writing::spaced || b == Writing::spaced) return false;
+    return a == Writing::dense || b == Writing::dense;
 }
 
 void join(std::string& paragraph, std::string_view line) {
@@ -131,9 +141,7 @@ void join(std::string& paragraph, std::string_view line) {
     if (!paragraph.empty()) {
         auto last = paragraph.size() - 1;
         while (last > 0 && (static_cast<unsigned char>(paragraph[last]) & 0xC0U) == 0x80U) --last;
-        bool const dense =
-            is_written_without_spaces(paragraph, last) && is_written_without_spaces(line, 0);
-        if (!dense) paragraph += ' ';
+        if (!are_dense(writing(paragraph, last), writing(line, 0))) paragraph += ' ';
     }
     paragraph += line;
 }
