@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <memory>
 
 namespace erdem::cli {
 
@@ -40,8 +41,9 @@ Result list(bool json) {
 
 void add_modules(CLI::App& app, Command& chosen) {
     auto* command = app.add_subcommand("modules", "List the modules on the shelf");
-    auto* json = command->add_flag("--json", "As JSON");
-    command->callback([=, &chosen] { chosen = [=] { return list(json->count() > 0); }; });
+    auto json = std::make_shared<bool>(false);
+    command->add_flag("--json", *json, "As JSON");
+    command->callback([=, &chosen] { chosen = [=] { return list(*json); }; });
 }
 
 } // namespace erdem::cli
