@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     must(!ill_formed(number->unit));
     must(comparable(number->unit, true) == number->unit);
     auto const back = read_number(write_number(number->value));
-    // Shortest digits may stand a little below what is read: 1e-290 / 3 has seventeen of them.
-    must(back ? back->value == number->value : std::fabs(number->value) < 1e-270);
+    // Nineteen nines may round up to 1e291, which is beyond what is read.
+    must(back ? back->value == number->value : std::fabs(number->value) > 9e290);
     return 0;
 }

@@ -169,7 +169,7 @@ TEST(Numbers, what_is_none_is_told_apart_from_nothing) {
 
 TEST(Numbers, more_than_a_double_holds_is_refused_not_rounded_away) {
     for (std::string const typed :
-        {"1e400", "1e-400", "1e291", "1.5e-290", "1e99999999999999999999", "12345678901234567891",
+        {"1e400", "1e-400", "1e291", "9.99e-291", "1e99999999999999999999", "12345678901234567891",
             "3.14159265358979323846", "9007199254740993/2"})
         EXPECT_EQ(read_number(typed), std::unexpected(NumberFault::too_long)) << typed;
     EXPECT_EQ(read_number("1" + std::string(400, '0')), std::unexpected(NumberFault::too_long));

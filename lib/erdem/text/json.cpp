@@ -15,6 +15,8 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <tuple>
+#include <utility>
 #include <version>
 
 namespace erdem::text {
@@ -125,7 +127,9 @@ public:
 
     bool key(std::string& name) {
         keys_.push_back(start());
-        std::get<Json::Object>(open_.back().json->value).emplace_back().first = std::move(name);
+        std::get<Json::Object>(open_.back().json->value)
+            .emplace_back(std::piecewise_construct, std::forward_as_tuple(std::move(name)),
+                std::forward_as_tuple());
         return told(seen_, JsonState::key);
     }
 

@@ -64,8 +64,10 @@ void write(std::string& out, Json::Object const& members) {
     std::vector<Member const*> sorted;
     sorted.reserve(members.size());
     for (auto const& member : members) sorted.push_back(&member);
-    std::stable_sort(sorted.begin(), sorted.end(),
-        [](Member const* a, Member const* b) { return a->first < b->first; });
+    std::sort(sorted.begin(), sorted.end(), [](Member const* a, Member const* b) {
+        auto const by_key = a->first <=> b->first;
+        return by_key != 0 ? by_key < 0 : a < b; // both stand in one vector
+    });
     out += '{';
     for (auto const* member : sorted) {
         if (member != sorted.front()) out += ',';

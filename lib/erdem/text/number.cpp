@@ -183,7 +183,8 @@ Read<double> value(Decimal decimal) {
     auto const kept = digits.find_last_not_of('0') + 1;
     power += static_cast<int>(std::min<std::size_t>(digits.size() - kept, 10'000));
     digits.resize(kept);
-    if (digits.size() > 19 || power < -290 || power > 290)
+    auto const first = power + static_cast<int>(std::min<std::size_t>(digits.size(), 20)) - 1;
+    if (digits.size() > 19 || first < -290 || first > 290)
         return std::unexpected(NumberFault::too_long);
     std::uint64_t number = 0;
     for (char const c : digits) number = number * 10 + static_cast<std::uint64_t>(c - '0');
@@ -231,7 +232,7 @@ Read<double> take_magnitude(Rest& rest) {
 bool begins_unit(char32_t c) {
     constexpr Rest marks = U".,;:!?+-*^=()<>#&|~\"'`[]{}_\\\u00D7\u00B7\u22C5\u2212\u2013\uFE63"
                            U"\u3001\u3002\u207A\u207B\u2026\u2044";
-    return !is_digit(c) && !is_one_of(c, marks) && !is_one_of(c, superscripts);
+    return c > U' ' && !is_digit(c) && !is_one_of(c, marks) && !is_one_of(c, superscripts);
 }
 
 std::u32string narrow(std::string_view typed) {

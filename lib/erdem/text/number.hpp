@@ -25,8 +25,8 @@ enum class NumberFault {
 // Accepts: full-width digits and signs, U+2212 minus, "9.8", "9,8" (one comma that cannot group
 // thousands is a decimal point), "1 234,5", "1,234.5", "1.234,5", "1.5e3", "1.5×10^3", "1.5x10³",
 // "10^3", "3/4" (whole numbers), "50 %" (unit "%"), then a unit. A point alone is always a decimal
-// point. The value is the double nearest to what was typed, of at most 19 significant digits whose
-// last stands for 10^-290 to 10^290; a fraction is the double nearest to the quotient.
+// point. The value is the double nearest to what was typed: at most 19 significant digits, the
+// first of which stands for 10^-290 to 10^290. A fraction is the double nearest to the quotient.
 std::expected<TypedNumber, NumberFault> read_number(std::string_view typed);
 
 // Shortest decimal that reads back to the same double, '.' as the point; never an exponent between
