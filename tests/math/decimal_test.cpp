@@ -25,6 +25,12 @@ TEST(Decimal, is_read_to_the_nearest_double) {
         ASSERT_EQ(nearest_double(digits, exponent), by_the_library(digits, exponent))
             << digits << "e" << exponent;
     }
+    for (std::uint32_t n = 0; n < 20'000; ++n) { // as people write them
+        auto const digits = bits(2, stream, 0, n) >> (bits(2, stream, 1, n) % 64);
+        auto const exponent = static_cast<int>(integer(2, stream, 2, n, -24, 24));
+        ASSERT_EQ(nearest_double(digits, exponent), by_the_library(digits, exponent))
+            << digits << "e" << exponent;
+    }
 }
 
 TEST(Decimal, ties_go_to_even_and_the_ends_of_the_range_hold) {

@@ -84,11 +84,26 @@ std::uint64_t half_rounded(Quotient const& q) {
     return (q.digits >> 1) + static_cast<std::uint64_t>(up);
 }
 
+// Where both numbers are doubles without error one operation rounds once (W. D. Clinger, "How to
+// read floating point numbers accurately", PLDI 1990).
+constexpr std::uint64_t exact_digits = std::uint64_t{1} << 53;
+constexpr int exact_tens = 22;
+
+double ten_to(int power) {
+    double value = 1;
+    for (; power > 0; --power) value *= 10;
+    return value;
+}
+
 } // namespace
 
 double nearest_double(std::uint64_t digits, int exponent) {
     if (digits == 0 || exponent < -345) return 0;
     if (exponent > 308) return infinity;
+    if (digits <= exact_digits && exponent >= -exact_tens && exponent <= exact_tens) {
+        auto const whole = static_cast<double>(digits);
+        return exponent < 0 ? whole / ten_to(-exponent) : whole * ten_to(exponent);
+    }
     Whole top{digits}, bottom{1};
     top.times_ten_to(exponent);
     bottom.times_ten_to(-exponent);
