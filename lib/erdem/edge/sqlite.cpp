@@ -39,6 +39,8 @@ Sql Sql::open(Path const& path, Mode mode, std::string const& vfs) {
     return sql;
 }
 
+void Sql::note_last() { state_->note(sqlite3_errcode(raw())); }
+
 void Sql::run(char const* statements) {
     if (failed()) return;
     state_->note(sqlite3_exec(raw(), statements, nullptr, nullptr, nullptr));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] bool failed() const { return state_->fault.has_value(); }
     [[nodiscard]] SqlFault const& fault() const { return *state_->fault; }
     void forget_fault() { state_->fault.reset(); }
+    void note_last(); // after a call of SQLite's own on raw()
     [[nodiscard]] sqlite3* raw() const { return state_->handle.get(); }
 
 private:

@@ -34,9 +34,9 @@ struct StoreOptions {
     bool read_only = false;
     // full: an acknowledged event survives a power cut. normal loses some; tests show that.
     enum class Durability { full, normal } durability = Durability::full;
-    std::optional<bool> network_share;     // none: found out
-    std::string vfs;                       // of SQLite; for tests
-    std::function<std::int64_t()> wall_ms; // none: the machine's clock
+    std::optional<bool> network_share = {};     // none: found out
+    std::string vfs = {};                       // of SQLite; for tests
+    std::function<std::int64_t()> wall_ms = {}; // none: the machine's clock
 };
 
 class Store {

@@ -41,7 +41,7 @@ struct Authority {
 struct SittingBegan {
     static constexpr std::string_view kind = "SittingBegan";
     std::optional<EventId> assignment; // none: chosen freely
-    PackPin pack;
+    PackPin pack{};
     std::string language; // a canonical tag
     std::uint64_t seed = 0;
     bool operator==(SittingBegan const&) const = default;
@@ -66,7 +66,7 @@ struct Drawn {
 // Apart from Answered, or nobody could tell not reached from omitted.
 struct Shown {
     static constexpr std::string_view kind = "Shown";
-    ItemPin item;
+    ItemPin item{};
     std::string language;
     std::vector<SlotOrder> orders;
     std::vector<Drawn> drawn;
@@ -78,7 +78,7 @@ struct Shown {
 
 struct Answered {
     static constexpr std::string_view kind = "Answered";
-    ItemPin item;
+    ItemPin item{};
     std::int32_t attempt = 1;
     text::Json response; // as the quiz floor writes it; no floats in it
     std::int64_t on_screen_ms = 0;
@@ -109,7 +109,7 @@ struct Recorded {
     text::Digest sha256{};
     std::string module;
     std::string task;
-    ItemPin item; // a task without an item of its own: named("module/task/…")
+    ItemPin item{}; // a task without an item of its own: named("module/task/…")
     std::int32_t attempt = 1;
     std::int64_t on_screen_ms = 0;
     bool operator==(Recorded const&) const = default;
@@ -118,14 +118,14 @@ struct Recorded {
 struct Marked {
     static constexpr std::string_view kind = "Marked";
     EventRef of; // the Answered or Recorded
-    ItemPin item;
+    ItemPin item{};
     std::int32_t points = 0;          // thousandths
     std::int32_t possible = 0;        // thousandths
     std::vector<std::string> reasons; // slot and key of the feedback, "length:squared"
     std::string module_version;
     std::string fingerprint;
     std::string marker_version;
-    Authority authority;
+    Authority authority{};
     bool operator==(Marked const&) const = default;
 };
 
@@ -134,13 +134,13 @@ struct Remarked {
     static constexpr std::string_view kind = "Remarked";
     EventId supersedes;
     std::string why;
-    Marked mark;
+    Marked mark{};
     bool operator==(Remarked const&) const = default;
 };
 
 struct Assigned {
     static constexpr std::string_view kind = "Assigned";
-    PackPin pack;
+    PackPin pack{};
     std::vector<Person> persons;
     std::vector<Group> groups; // classes and teams
     Purpose purpose = Purpose::assignment;

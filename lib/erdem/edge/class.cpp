@@ -1,0 +1,115 @@
+#include "erdem/edge/class.hpp"
+
+#include "erdem/edge/now.hpp"
+
+#include <algorithm>
+
+namespace erdem::edge {
+
+using text::Json;
+
+struct Class::Inside {
+    Inside(Store to, play::Shelf const& on) : store(std::move(to)), shelf(&on) {}
+
+    Store store;
+    play::Shelf const* shelf;
+    classroom::Sittings sittings;
+    events::Answers answers;
+    events::Assignments assignments;
+
+    std::expected<void, StoreFault> fold() {
+        auto folded_sittings = store.folded<classroom::Sittings>();
+        if (!folded_sittings) return std::unexpected(folded_sittings.error());
+        auto folded_answers = store.folded<events::Answers>();
+        if (!folded_answers) return std::unexpected(folded_answers.error());
+        auto folded_assignments = store.folded<events::Assignments>();
+        if (!folded_assignments) return std::unexpected(folded_assignments.error());
+        sittings = *std::move(folded_sittings);
+        answers = *std::move(folded_answers);
+        assignments = *std::move(folded_assignments);
+        return {};
+    }
+    void follow(events::Event const& event) {
+        sittings = after(std::move(sittings), event);
+        answers = after(std::move(answers), event);
+        assignments = after(std::move(assignments), event);
+    }
+    events::Event write(events::Draft const& draft) {
+        auto event = store.append(draft);
+        follow(event);
+        return event;
+    }
+    classroom::Ledger ledger() {
+        return {[this](events::Draft const& draft) { return write(draft); },
+            [this](std::string_view recording) { (void)store.recordings().put(recording); }};
+    }
+    events::Authority authority() const { return {events::Rank::this_pc, events::hex(store.device())}; }
+};
+
+Class::Class(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Class::Class(Class&&) noexcept = default;
+Class& Class::operator=(Class&&) noexcept = default;
+Class::~Class() = default;
+
+std::expected<Class, StoreFault> Class::open(Store store, play::Shelf const& shelf) {
+    auto inside = std::make_unique<Inside>(std::move(store), shelf);
+    if (auto const folded = inside->fold(); !folded) return std::unexpected(folded.error());
+    return Class(std::move(inside));
+}
+
+std::vector<Pupil> Class::people(bool synthetic) const {
+    auto all = inside_->store.people();
+    std::erase_if(all, [&](Pupil const& each) { return each.removed || each.synthetic != synthetic; });
+    return all;
+}
+
+Pupil Class::add(std::string name, play::Pack const& pack, bool synthetic) {
+    Pupil pupil{.person = random_id<events::Person>(), .name = std::move(name), .synthetic = synthetic};
+    int namesakes = 0;
+    for (auto const& other : people(synthetic)) namesakes += other.name == pupil.name ? 1 : 0;
+    if (namesakes > 0) pupil.sign = std::to_string(namesakes + 1);
+    inside_->store.keep(pupil);
+    inside_->write(events::draft(events::About{.person = std::nullopt, .synthetic = synthetic},
+        events::Assigned{.pack = classroom::pin(pack), .persons = {pupil.person},
+            .purpose = events::Purpose::assignment}));
+    return pupil;
+}
+
+classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Language language) {
+    auto& in = *inside_;
+    if (auto const open = in.sittings.open(pupil.person, pack.id)) {
+        std::vector<events::Event> theirs;
+        (void)in.store.flush(); // what was just written must be there to be read
+        (void)in.store.each_since({{open->device, open->seq - 1}}, [&](events::Event&& event) {
+            if (event.id == *open || event.sitting == *open) theirs.push_back(std::move(event));
+        });
+        if (auto desk = classroom::Desk::resume(*in.shelf, pack, theirs, in.authority(), in.ledger())) {
+            desk->speak(language);
+            return *std::move(desk);
+        }
+    }
+    auto const assigned = in.assignments.newest(pupil.person, pack.id);
+    bool const first = in.sittings.count(pupil.person, pack.id) == 0;
+    // Once the assigned sitting is done, going through it again is practice.
+    auto const purpose = assigned && first ? events::Purpose::assignment : events::Purpose::practice;
+    auto const chance = random16();
+    std::uint64_t seed = 0;
+    for (std::size_t i = 0; i < 6; ++i) seed = seed << 8U | chance[i]; // 48 bits: JSON readers elsewhere keep them
+    return classroom::Desk::sit_down(*in.shelf, pack,
+        {pupil.person, purpose, pupil.synthetic, assigned, std::move(language), seed, in.authority()}, in.ledger());
+}
+
+bool Class::has_open_sitting(Pupil const& pupil, play::Pack const& pack) const {
+    return inside_->sittings.open(pupil.person, pack.id).has_value();
+}
+
+void Class::play_demo(classroom::Synthetic const& pupil, play::Pack const& pack) {
+    auto const joined = add(pupil.name, pack, true);
+    auto desk = sit(joined, pack, {"zh-CN"});
+    classroom::work_through(desk, *inside_->shelf, pupil);
+}
+
+Store& Class::store() { return inside_->store; }
+play::Shelf const& Class::shelf() const { return *inside_->shelf; }
+
+} // namespace erdem::edge
