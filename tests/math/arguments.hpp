@@ -32,10 +32,11 @@ inline double any_size(int least, int most, std::uint32_t n, std::uint64_t which
     return random & 1 ? -size : size;
 }
 
-// `steps` doubles above x, or below it.
+// `steps` doubles from x towards plus infinity.
 inline double beside(double x, std::int64_t steps) {
-    auto const at = std::bit_cast<std::int64_t>(x);
-    return std::bit_cast<double>(at + (at < 0 ? -steps : steps));
+    auto const at = std::bit_cast<std::uint64_t>(x);
+    auto const by = static_cast<std::uint64_t>(steps);
+    return std::bit_cast<double>(std::signbit(x) ? at - by : at + by);
 }
 
 // Within 16 doubles of x.
