@@ -103,7 +103,7 @@ TEST(Languages, what_is_no_tag_is_refused) {
     }
     EXPECT_FALSE(read_language(std::string(1'000'000, '-')));
     std::string long_one = "en-u";
-    for (int i = 0; i < 100'000; ++i) long_one += "-co";
+    for (int i = 0; i < 10'000; ++i) long_one += "-co";
     EXPECT_TRUE(read_language(long_one));
 }
 

@@ -1,5 +1,6 @@
 #include "erdem/text/decimal.hpp"
 #include "erdem/text/number.hpp"
+#include "text/slowness.hpp"
 
 #include <gtest/gtest.h>
 
@@ -191,7 +192,7 @@ TEST(Numbers, a_foreign_locale_changes_nothing) {
 
 TEST(Numbers, the_nearest_double_is_what_the_standard_library_reads) {
     std::mt19937_64 random(30);
-    for (int run = 0; run < 300'000; ++run) {
+    for (int run = 0; run < 300'000 / slowness; ++run) {
         auto const digits = random() >> random() % 64;
         auto const power = static_cast<int>(random() % 561) - 280;
         auto const text = std::to_string(digits) + 'e' + std::to_string(power);
@@ -260,7 +261,7 @@ TEST(Numbers, are_written_as_short_as_they_can_be_read_back) {
 TEST(Numbers, what_is_written_reads_back_to_the_bit) {
     std::mt19937_64 random(31);
     int read_by_us = 0;
-    for (int run = 0; run < 300'000; ++run) {
+    for (int run = 0; run < 300'000 / slowness; ++run) {
         auto const value = std::bit_cast<double>(random());
         if (!std::isfinite(value)) continue;
         auto const text = write_number(value);
@@ -272,12 +273,12 @@ TEST(Numbers, what_is_written_reads_back_to_the_bit) {
             ++read_by_us;
         }
     }
-    EXPECT_GT(read_by_us, 200'000);
+    EXPECT_GT(read_by_us, 200'000 / slowness);
 }
 
 TEST(Numbers, measurements_of_every_day_read_back_to_the_bit) {
     std::mt19937_64 random(32);
-    for (int run = 0; run < 100'000; ++run) {
+    for (int run = 0; run < 100'000 / slowness; ++run) {
         auto const value =
             std::ldexp(static_cast<double>(random() >> 11U), -static_cast<int>(random() % 90));
         auto const text = write_number(value);
