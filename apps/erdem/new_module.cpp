@@ -1,7 +1,7 @@
 // erdem new-module: a folder to begin with, that builds, is found and passes its examination.
 #include "commands.hpp"
 
-#include "erdem/text/sha256.hpp"
+#include "erdem/edge/now.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -40,7 +40,7 @@ std::string uuid() {
     return events::write_uuid(events::id_from<events::Uuid>(bytes));
 }
 
-// The template is a real module, examples/new-module, with marks where its own name stood.
+// The template, docs/new-module, is a real module with marks where its name will stand.
 Result make(std::string const& id, std::string const& into) {
     auto const slash = id.find('/');
     auto const subject = id.substr(0, slash);

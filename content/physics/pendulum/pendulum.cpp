@@ -112,7 +112,8 @@ play::Module module() {
     sim::Range const metres = length.range;
     return simulation<Pendulum>({.id = "physics/pendulum", .step = {1, 1000, "s"}, .sample = 10,
         .knobs = {length, mass, angle, gravity, drag},
-        .readings = {tilt, speed, period, swings, kinetic, potential, energy}, .happenings = {stopped},
+        .readings = {tilt, speed, period, swings, kinetic, potential, energy}, .notebook = {period, swings},
+        .happenings = {stopped},
         .tasks = {{.id = "two-seconds", .outcome = kept_near(period, 2, 0.02, here),
                       .method = {{"predicted", predicted_first()}, {"fair-test", fair_pairs(length, 5, 1, swung)},
                           {"repeated", repeats(2)}},

@@ -140,8 +140,11 @@ quiz::Mark Desk::answer(int question, Handed handed) {
     for (auto const& recording : handed.recordings) {
         auto const text = play::write_recording(recording);
         ledger_.file(text); // first the file, so that no event ever names one that is not there
-        ledger_.write(events::draft(about_, events::Recorded{text::sha256(text), recording.module,
-            task_id(*shelf_, recording), pin(of), asking->attempt, handed.on_screen_ms}));
+        auto const task = task_id(*shelf_, recording);
+        events::ItemPin itself; // a recording is no answer: the answer leans on it
+        itself.uuid = events::named(recording.module + "/" + task);
+        ledger_.write(events::draft(about_, events::Recorded{text::sha256(text), recording.module, task, itself,
+            asking->attempt, handed.on_screen_ms}));
     }
     auto const answered = ledger_.write(events::draft(about_, events::Answered{pin(of), asking->attempt,
         response_json(of, handed), handed.on_screen_ms, asking->hints, handed.confidence}));

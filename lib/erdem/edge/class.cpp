@@ -1,6 +1,9 @@
 #include "erdem/edge/class.hpp"
 
 #include "erdem/edge/now.hpp"
+#include "erdem/events/answers.hpp"
+#include "erdem/events/assignments.hpp"
+#include "erdem/literacy/results.hpp"
 
 #include <algorithm>
 
@@ -13,25 +16,20 @@ struct Class::Inside {
 
     Store store;
     play::Shelf const* shelf;
-    classroom::Sittings sittings;
     events::Answers answers;
     events::Assignments assignments;
 
     std::expected<void, StoreFault> fold() {
-        auto folded_sittings = store.folded<classroom::Sittings>();
-        if (!folded_sittings) return std::unexpected(folded_sittings.error());
         auto folded_answers = store.folded<events::Answers>();
         if (!folded_answers) return std::unexpected(folded_answers.error());
         auto folded_assignments = store.folded<events::Assignments>();
         if (!folded_assignments) return std::unexpected(folded_assignments.error());
-        sittings = *std::move(folded_sittings);
         answers = *std::move(folded_answers);
         assignments = *std::move(folded_assignments);
         return {};
     }
     void follow(events::Event const& event) {
-        sittings = after(std::move(sittings), event);
-        answers = after(std::move(answers), event);
+        answers.take(event);
         assignments = after(std::move(assignments), event);
     }
     events::Event write(events::Draft const& draft) {
@@ -44,6 +42,25 @@ struct Class::Inside {
             [this](std::string_view recording) { (void)store.recordings().put(recording); }};
     }
     events::Authority authority() const { return {events::Rank::this_pc, events::hex(store.device())}; }
+
+    // Theirs in this pack: the newest that is still open, and whether there was any.
+    std::pair<std::optional<events::EventId>, bool> sittings(events::Person person, play::Pack const& pack) {
+        std::optional<events::Sitting> newest;
+        bool any = false;
+        answers.settle();
+        answers.each_sitting([&](events::Sitting const& each) {
+            if (each.person != person || each.pack != classroom::pin(pack).hash) return;
+            any = true;
+            if (!each.ended && (!newest || newest->began < each.began)) newest = each;
+        });
+        return {newest ? std::optional(newest->id) : std::nullopt, any};
+    }
+    std::optional<events::EventId> assigned(events::Person person, play::Pack const& pack) const {
+        std::optional<events::EventId> newest;
+        for (auto const& each : assignments.of(person, {}))
+            if (each.what.pack.id == pack.id) newest = each.ref.id;
+        return newest;
+    }
 };
 
 Class::Class(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -77,7 +94,8 @@ Pupil Class::add(std::string name, play::Pack const& pack, bool synthetic) {
 
 classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Language language) {
     auto& in = *inside_;
-    if (auto const open = in.sittings.open(pupil.person, pack.id)) {
+    auto const [open, any] = in.sittings(pupil.person, pack);
+    if (open) {
         std::vector<events::Event> theirs;
         (void)in.store.flush(); // what was just written must be there to be read
         (void)in.store.each_since({{open->device, open->seq - 1}}, [&](events::Event&& event) {
@@ -88,10 +106,9 @@ classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Lan
             return *std::move(desk);
         }
     }
-    auto const assigned = in.assignments.newest(pupil.person, pack.id);
-    bool const first = in.sittings.count(pupil.person, pack.id) == 0;
+    auto const assigned = in.assigned(pupil.person, pack);
     // Once the assigned sitting is done, going through it again is practice.
-    auto const purpose = assigned && first ? events::Purpose::assignment : events::Purpose::practice;
+    auto const purpose = assigned && !any ? events::Purpose::assignment : events::Purpose::practice;
     auto const chance = random16();
     std::uint64_t seed = 0;
     for (std::size_t i = 0; i < 6; ++i) seed = seed << 8U | chance[i]; // 48 bits: JSON readers elsewhere keep them
@@ -100,7 +117,26 @@ classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Lan
 }
 
 bool Class::has_open_sitting(Pupil const& pupil, play::Pack const& pack) const {
-    return inside_->sittings.open(pupil.person, pack.id).has_value();
+    return inside_->sittings(pupil.person, pack).first.has_value();
+}
+
+std::vector<literacy::Result> Class::results(play::Pack const& pack, bool synthetic) const {
+    inside_->answers.settle();
+    return literacy::results(inside_->answers, pack, *inside_->shelf, synthetic);
+}
+
+bool Class::board_shown(play::Pack const& pack) const {
+    bool shown = true;
+    for (auto const& each : inside_->assignments.all()) {
+        auto const* wish = each.what.pack.id == pack.id ? each.what.settings.find("board") : nullptr;
+        if (wish != nullptr && wish->as<bool>() != nullptr) shown = *wish->as<bool>();
+    }
+    return shown;
+}
+
+void Class::show_board(play::Pack const& pack, bool shown) {
+    inside_->write(events::draft(events::About{}, events::Assigned{.pack = classroom::pin(pack),
+        .settings = Json::object({{"board", Json::boolean(shown)}})}));
 }
 
 void Class::play_demo(classroom::Synthetic const& pupil, play::Pack const& pack) {

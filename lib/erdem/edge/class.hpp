@@ -3,7 +3,6 @@
 #pragma once
 
 #include "erdem/classroom/desk.hpp"
-#include "erdem/classroom/sittings.hpp"
 #include "erdem/classroom/synthetic.hpp"
 #include "erdem/edge/store.hpp"
 #include "erdem/literacy/standings.hpp"

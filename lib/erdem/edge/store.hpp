@@ -139,7 +139,7 @@ std::expected<State, StoreFault> Store::folded() const {
         ++more;
     });
     if (!read) return std::unexpected(read.error());
-    state = settled(std::move(state));
+    state = events::fold<State>(std::span<events::Event const>{}, std::move(state)); // settles it
     constexpr std::size_t much = 2000;
     if (more >= much) keep(events::checkpoint(state, *to));
     return state;

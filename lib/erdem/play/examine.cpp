@@ -125,6 +125,8 @@ private:
             Run run(module_, static_cast<std::uint64_t>(i));
             run.watch_laws();
             play_at_random(run, static_cast<std::uint64_t>(i), how_.acts);
+            if (!run.undeclared().empty())
+                return say("it uses \"" + std::string(run.undeclared()) + "\", which it does not declare");
             if (run.broken_law().empty()) continue;
             return say("a law is broken in the random session with seed " + std::to_string(i) + ": " +
                        (run.broken_law() == "finite" ? "a reading is no finite number" : std::string(run.broken_law())));

@@ -52,7 +52,9 @@ struct Run::Inside {
     std::string_view broken;
     std::int64_t budget = std::numeric_limits<std::int64_t>::max();
 
-    [[nodiscard]] sim::Knobs knobs() const { return {module->facts.knobs, values}; }
+    sim::Undeclared undeclared;
+
+    [[nodiscard]] sim::Knobs knobs() { return {module->facts.knobs, values, undeclared}; }
     [[nodiscard]] sim::Now now();
     void begin();                       // a new run of the world, remembered
     void start();                       // the first moment of a run

@@ -107,6 +107,7 @@ struct Facts { // what an author writes down
     int sample = 1;               // ticks between two samples of the readings
     std::vector<sim::Knob> knobs;
     std::vector<sim::Reading> readings;
+    std::vector<sim::Reading> notebook; // those worth a column in the trial table; none named: all
     std::vector<sim::Happening> happenings;
     std::vector<Task> tasks;
     std::vector<Law> laws;

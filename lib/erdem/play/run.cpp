@@ -34,7 +34,7 @@ Run::Inside::Inside(Module const& of, std::uint64_t with) : module(&of), seed(wi
 }
 
 sim::Now Run::Inside::now() {
-    return {tick, module->facts.step.size(), seed, module->facts.happenings, &happened};
+    return {tick, module->facts.step.size(), seed, module->facts.happenings, &happened, &undeclared};
 }
 
 void Run::Inside::set_knobs(std::vector<std::int64_t> to) {
@@ -74,7 +74,7 @@ void Run::Inside::go_to(std::int64_t target) {
 }
 
 void Run::Inside::look() {
-    sim::Readings out(module->facts.readings, read);
+    sim::Readings out(module->facts.readings, read, undeclared);
     world->read(out, knobs());
     for (double& each : read) each += 0.0; // -0 becomes 0
 }
@@ -306,6 +306,7 @@ void Run::watch_laws() { inside_->watching = true; inside_->touched = true; }
 void Run::limit_work(std::int64_t ticks) { inside_->budget = ticks; }
 bool Run::exhausted() const { return inside_->budget <= 0; }
 std::string_view Run::broken_law() const { return inside_->broken; }
+std::string_view Run::undeclared() const { return inside_->undeclared.id; }
 
 Story Run::story(int task) const {
     auto const& facts = inside_->module->facts;

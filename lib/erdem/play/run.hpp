@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool exhausted() const;
     // The first law that was broken, "" if none was: "finite" stands for a reading that is no number.
     [[nodiscard]] std::string_view broken_law() const;
+    // A knob, reading or happening the world used and the module does not declare; "" if none.
+    [[nodiscard]] std::string_view undeclared() const;
 
 private:
     struct Inside;

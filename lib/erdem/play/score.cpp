@@ -3,20 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace erdem::play {
 
 namespace {
-std::size_t place(std::span<sim::Reading const> declared, sim::Reading const& wanted) {
-    auto const i = sim::detail::index(declared, wanted);
-    if (i == declared.size()) sim::detail::undeclared("reading", wanted.id);
-    return i;
-}
-std::size_t place(std::span<sim::Knob const> declared, sim::Knob const& wanted) {
-    auto const i = sim::detail::index(declared, wanted);
-    if (i == declared.size()) sim::detail::undeclared("knob", wanted.id);
-    return i;
-}
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN(); // of what the module does not declare
 
 // Full within the tolerance, then down to nothing at five times it.
 Thousandths closeness(double value, double wanted, double tolerance) {
@@ -39,13 +31,16 @@ bool differ_in_one(sim::Trial const& a, sim::Trial const& b, std::size_t knob, i
 } // namespace
 
 double Glimpse::of(sim::Reading const& reading, std::span<double const> from) const {
-    return from[place(declared, reading)];
+    auto const i = sim::detail::index(declared, reading);
+    return i < from.size() ? from[i] : unknown;
 }
 double Story::knob(sim::Trial const& row, sim::Knob const& which) const {
-    return sim::value(which, row.knobs[place(knobs, which)]);
+    auto const i = sim::detail::index(knobs, which);
+    return i < row.knobs.size() ? sim::value(which, row.knobs[i]) : unknown;
 }
 double Story::reading(sim::Trial const& row, sim::Reading const& which) const {
-    return row.readings[place(readings, which)];
+    auto const i = sim::detail::index(readings, which);
+    return i < row.readings.size() ? row.readings[i] : unknown;
 }
 
 std::function<bool(Glimpse const&)> within(sim::Reading const& reading, double least, double most) {
@@ -67,12 +62,14 @@ std::function<bool(Glimpse const&)> unchanged(sim::Reading const& reading, doubl
 
 Criterion near(sim::Reading const& reading, double wanted, double tolerance) {
     return [=](Story const& story) {
-        return closeness(story.last[place(story.readings, reading)], wanted, tolerance);
+        auto const i = sim::detail::index(story.readings, reading);
+        return i < story.last.size() ? closeness(story.last[i], wanted, tolerance) : 0;
     };
 }
 RowTest set_to(sim::Knob const& knob, double value) {
     return [=](Story const& story, sim::Trial const& row) {
-        return row.knobs[place(story.knobs, knob)] == sim::nearest(knob, value);
+        auto const i = sim::detail::index(story.knobs, knob);
+        return i < row.knobs.size() && row.knobs[i] == sim::nearest(knob, value);
     };
 }
 RowTest reads_at_least(sim::Reading const& reading, double least) {
@@ -91,7 +88,8 @@ Criterion kept_near(sim::Reading const& reading, double wanted, double tolerance
 
 Criterion fair_pairs(sim::Knob const& knob, int span, int pairs, std::vector<RowTest> where) {
     return [=, where = std::move(where)](Story const& story) {
-        auto const at = place(story.knobs, knob);
+        auto const at = sim::detail::index(story.knobs, knob);
+        if (at == story.knobs.size()) return 0;
         auto const& rows = story.trials->rows;
         auto const good = [&](sim::Trial const& row) { return row.settled && passes(story, row, where); };
         std::vector<bool> used(rows.size());

@@ -1,18 +1,8 @@
 #include "erdem/sim/world.hpp"
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 namespace erdem::sim {
-
-namespace detail {
-void undeclared(std::string_view kind, std::string_view id) {
-    std::fprintf(stderr, "a world used the %.*s \"%.*s\", which its module does not declare\n",
-        static_cast<int>(kind.size()), kind.data(), static_cast<int>(id.size()), id.data());
-    std::abort();
-}
-} // namespace detail
 
 std::int64_t most_steps(Knob const& knob) {
     return static_cast<std::int64_t>(

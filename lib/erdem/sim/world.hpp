@@ -5,6 +5,7 @@
 #include "erdem/math/random.hpp"
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,37 +54,47 @@ template<class Thing> constexpr std::size_t index(std::span<Thing const> declare
         if (declared[i].id.data() == wanted.id.data() || declared[i].id == wanted.id) return i;
     return declared.size();
 }
-[[noreturn]] void undeclared(std::string_view kind, std::string_view id); // we are wrong: says so and stops
 } // namespace detail
+
+// What a world named without declaring it. It then reads a NaN or writes to nowhere, and whoever
+// examines the module is told the name.
+struct Undeclared {
+    std::string_view id;
+    double nowhere = std::numeric_limits<double>::quiet_NaN();
+};
 
 class Knobs { // their values now
 public:
-    Knobs(std::span<Knob const> declared, std::span<double const> values)
-        : declared_(declared), values_(values) {}
+    Knobs(std::span<Knob const> declared, std::span<double const> values, Undeclared& undeclared)
+        : declared_(declared), values_(values), undeclared_(&undeclared) {}
     double operator[](Knob const& knob) const {
         auto const i = detail::index(declared_, knob);
-        if (i == declared_.size()) detail::undeclared("knob", knob.id);
-        return values_[i];
+        if (i < values_.size()) return values_[i];
+        undeclared_->id = knob.id;
+        return std::numeric_limits<double>::quiet_NaN();
     }
 
 private:
     std::span<Knob const> declared_;
     std::span<double const> values_;
+    Undeclared* undeclared_;
 };
 
 class Readings { // where a world writes what it reads
 public:
-    Readings(std::span<Reading const> declared, std::span<double> values)
-        : declared_(declared), values_(values) {}
+    Readings(std::span<Reading const> declared, std::span<double> values, Undeclared& undeclared)
+        : declared_(declared), values_(values), undeclared_(&undeclared) {}
     double& operator[](Reading const& reading) const {
         auto const i = detail::index(declared_, reading);
-        if (i == declared_.size()) detail::undeclared("reading", reading.id);
-        return values_[i];
+        if (i < values_.size()) return values_[i];
+        undeclared_->id = reading.id;
+        return undeclared_->nowhere;
     }
 
 private:
     std::span<Reading const> declared_;
     std::span<double> values_;
+    Undeclared* undeclared_;
 };
 
 struct Happened {
@@ -116,6 +127,7 @@ struct Now {
     std::uint64_t seed = 0;
     std::span<Happening const> declared;
     std::vector<Happened>* told = nullptr;
+    Undeclared* undeclared = nullptr;
 
     [[nodiscard]] double time() const { return static_cast<double>(tick) * step; }
     [[nodiscard]] std::uint64_t bits(math::Stream stream, std::uint32_t n = 0) const {
@@ -128,10 +140,9 @@ struct Now {
         return math::normal(seed, stream, static_cast<std::uint64_t>(tick), n);
     }
     void tell(Happening const& what) const {
-        if (told == nullptr) return;
         auto const i = detail::index(declared, what);
-        if (i == declared.size()) detail::undeclared("happening", what.id);
-        told->push_back({tick, static_cast<std::int32_t>(i)});
+        if (i < declared.size()) told->push_back({tick, static_cast<std::int32_t>(i)});
+        else undeclared->id = what.id;
     }
 };
 
