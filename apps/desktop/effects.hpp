@@ -1,0 +1,41 @@
+// What is drawn by shaders, in between ImGui's own drawing: fields of numbers and glowing discs.
+// With --plain, without shaders or without their files, the same is drawn without them.
+#pragma once
+
+#include "theme.hpp"
+
+#include "erdem/sim/picture.hpp"
+
+#include <imgui.h>
+
+#include <memory>
+
+namespace sf {
+class RenderTarget;
+}
+
+namespace erdem::desktop {
+
+class Effects {
+public:
+    explicit Effects(bool plain);
+    ~Effects();
+    Effects(Effects&&) noexcept;
+    Effects& operator=(Effects&&) noexcept;
+
+    void begin_frame();
+    void field(ImDrawList&, sim::Field const&, ImVec2 least, ImVec2 most);
+    void glow(ImDrawList&, ImVec2 centre, float radius, ImU32 colour);
+
+    [[nodiscard]] bool shading() const; // are shaders in use?
+
+    // For imgui_draw: is this one of our commands, and if so, draw it.
+    [[nodiscard]] static bool ours(ImDrawCmd const&);
+    void paint(ImDrawCmd const&, sf::RenderTarget&);
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+} // namespace erdem::desktop
