@@ -43,6 +43,7 @@ void Faults::add(Json const& at, std::string found, std::string expected) {
         std::stable_sort(faults_.begin(), faults_.end(), stands_before);
         faults_.resize(most_faults);
     }
+    ++count_;
     faults_.push_back({{}, at.line, at.column, std::move(found), std::move(expected)});
 }
 

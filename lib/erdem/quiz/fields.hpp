@@ -19,11 +19,13 @@ using text::Json;
 class Faults {
 public:
     void add(Json const& at, std::string found, std::string expected);
-    void expected(Json const& at, std::string what); // but something else stands there
+    void expected(Json const& at, std::string what);           // but something else stands there
+    [[nodiscard]] std::size_t count() const { return count_; } // of all, also beyond the hundred
     [[nodiscard]] std::vector<text::Fault> in_order(std::string_view file) const;
 
 private:
     std::vector<text::Fault> faults_;
+    std::size_t count_ = 0;
 };
 
 struct Source { // a text in the language that the others were translated from

@@ -65,12 +65,14 @@ ScoreEvidence read_evidence_scoring(Reading& reading, Fields& fields) {
     std::vector<std::string> ids;
     Thousandths sum = 0;
     auto const* at = fields.needed("rules");
+    auto const faults = reading.faults.count();
     for (auto const& element : elements(reading, at, {1, 20})) {
         scoring.rules.push_back(read_rule(reading, element));
         check_once(reading, element, scoring.rules.back().id, ids);
         sum += scoring.rules.back().worth;
     }
-    if (!scoring.rules.empty() && sum != whole)
+    bool const sound = reading.faults.count() == faults; // else the sum says nothing
+    if (sound && !scoring.rules.empty() && sum != whole)
         reading.faults.add(*at, "worths that add up to " + std::to_string(sum), "1000 together");
     return scoring;
 }

@@ -138,7 +138,8 @@ struct Reasons {
                 wants(*at, option);
     }
     void operator()(ScoreTruth const& scoring) const {
-        if (auto const* at = entry.find("truth")) wants(*at, scoring.truth ? "false" : "true");
+        if (auto const* at = entry.find("truth"); at && at->as<bool>())
+            wants(*at, scoring.truth ? "false" : "true");
     }
     void operator()(ScoreNumber const& scoring) const {
         wants_worthless(scoring.answers, "numbers");
