@@ -1,9 +1,9 @@
 // Responses marked a second on an equal mix of all kinds, reasons included, and quiz files read.
+#include "../quiz/generated.hpp"
+#include "../quiz/responses.hpp"
 #include "erdem/quiz/marking.hpp"
 #include "erdem/quiz/reading.hpp"
 #include "erdem/text/json.hpp"
-#include "quiz/generated.hpp"
-#include "quiz/responses.hpp"
 
 #include <benchmark/benchmark.h>
 
