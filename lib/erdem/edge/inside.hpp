@@ -89,6 +89,7 @@ struct Store::Inside {
     void write_on(); // the thread
     std::deque<Work> next_batch();
     Outcome commit(std::deque<Work>&);
+    void write_own(events::Event const&, Writing&);
     void give_up(Outcome const& why) const;
     Outcome transaction(std::function<void(Writing&)> const&);
     Outcome alone(std::function<Outcome()> const&); // on the writer's thread; waits

@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t wal_header = 32;
 constexpr std::size_t frame_header = 24;
 constexpr std::uint8_t table_leaf = 0x0D;
+constexpr std::uint8_t index_leaf = 0x0A;
+constexpr std::uint8_t index_inner = 0x02; // its cells are rows as well
 
 std::uint64_t big_endian(std::string_view bytes, std::size_t at, std::size_t size) {
     std::uint64_t n = 0;
@@ -62,36 +64,44 @@ std::optional<std::vector<Cell>> record(std::string_view payload) {
     return cells;
 }
 
-// What of a payload stands in its leaf; the rest is in a chain of other pages.
-std::size_t local_size(std::uint64_t size, std::size_t usable) {
-    auto const most = usable - 35;
+// What of a payload stands in its page; the rest is in a chain of other pages.
+std::size_t local_size(std::uint64_t size, std::size_t usable, bool of_table) {
+    auto const most = of_table ? usable - 35 : (usable - 12) * 64 / 255 - 23;
     if (size <= most) return static_cast<std::size_t>(size);
     auto const least = (usable - 12) * 32 / 255 - 23;
     auto const fitting = least + static_cast<std::size_t>((size - least) % (usable - 4));
     return fitting <= most ? fitting : least;
 }
 
-class Leaf {
+class Page {
 public:
-    Leaf(std::string_view page, std::size_t header, std::string_view file)
+    Page(std::string_view page, std::size_t header, std::string_view file)
         : page_(page), header_(header), file_(file) {}
 
     void each(EachRow const& take) const {
-        auto const count = big_endian(page_, header_ + 3, 2);
-        for (std::size_t i = 0; i < count; ++i) {
-            auto const pointer = header_ + 8 + 2 * i;
-            if (pointer + 2 > page_.size()) return;
-            row(static_cast<std::size_t>(big_endian(page_, pointer, 2)), take);
-        }
+        if (header_ >= page_.size()) return;
+        auto const kind = static_cast<std::uint8_t>(page_[header_]);
+        if (kind == table_leaf || kind == index_leaf || kind == index_inner) rows(kind, take);
     }
 
 private:
-    void row(std::size_t at, EachRow const& take) const {
+    void rows(std::uint8_t kind, EachRow const& take) const {
+        auto const first = header_ + (kind == index_inner ? 12 : 8);
+        auto const count = big_endian(page_, header_ + 3, 2);
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const pointer = first + 2 * i;
+            if (pointer + 2 > page_.size()) return;
+            auto const at = static_cast<std::size_t>(big_endian(page_, pointer, 2));
+            row(kind == index_inner ? at + 4 : at, kind == table_leaf, take);
+        }
+    }
+
+    void row(std::size_t at, bool of_table, EachRow const& take) const {
         auto const size = varint(page_, at);
-        auto const rowid = varint(page_, at);
+        auto const rowid = of_table ? varint(page_, at) : std::optional<std::uint64_t>(0);
         constexpr std::uint64_t sane = 64U << 20U;
         if (!size || !rowid || *size > sane) return;
-        auto const local = local_size(*size, page_.size());
+        auto const local = local_size(*size, page_.size(), of_table);
         if (at > page_.size() || local > page_.size() - at) return;
         std::string whole(page_.substr(at, local));
         if (local < *size && !overflow(at + local, *size, whole)) return;
@@ -119,16 +129,12 @@ bool sane_page_size(std::uint64_t size) {
     return size >= 512 && size <= 65536 && (size & (size - 1)) == 0;
 }
 
-bool is_leaf(std::string_view page, std::size_t header) {
-    return header < page.size() && static_cast<std::uint8_t>(page[header]) == table_leaf;
-}
-
 void each_row_of_wal(std::string_view wal, EachRow const& take) {
     auto const size = static_cast<std::size_t>(big_endian(wal, 8, 4));
     if (!sane_page_size(size)) return;
     for (auto at = wal_header; at + frame_header + size <= wal.size(); at += frame_header + size) {
         auto const page = wal.substr(at + frame_header, size);
-        if (is_leaf(page, 0)) Leaf(page, 0, {}).each(take);
+        Page(page, 0, {}).each(take);
     }
 }
 
@@ -143,7 +149,7 @@ void each_row(std::string_view file, EachRow const& take) {
     for (std::size_t at = 0; at < file.size(); at += size) {
         auto const page = file.substr(at, size);
         std::size_t const header = at == 0 ? 100 : 0;
-        if (page.size() == size && is_leaf(page, header)) Leaf(page, header, file).each(take);
+        if (page.size() == size) Page(page, header, file).each(take);
     }
 }
 

@@ -1,5 +1,6 @@
 // SQLite's file format read without SQLite (https://www.sqlite.org/fileformat2.html): every row of
-// every table leaf that is still whole, wherever it lies. For what SQL can no longer reach.
+// every page that is still whole, wherever it lies; entries of indexes are rows too. For what SQL
+// can no longer reach.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 namespace erdem::edge {
 
 using Cell = std::variant<std::monostate, std::int64_t, std::string_view>; // null, number, bytes
+// Entries of indexes and of tables WITHOUT ROWID have none: rowid is 0.
 using EachRow = std::function<void(std::int64_t rowid, std::vector<Cell> const&)>;
 
 // A database file, or its -wal: pages there follow headers of their own. Rows that run over into

@@ -159,7 +159,10 @@ void Writing::forget_caches() {
 Writing::Known& Writing::device(Device id) {
     if (auto const found = devices_.find(id); found != devices_.end()) return found->second;
     auto const bytes = bytes_of(id);
-    db_->prepare("INSERT OR IGNORE INTO device(id, head) VALUES(?, 0)").with(span_of(bytes)).done();
+    db_->prepare("INSERT OR IGNORE INTO device(id, idx, head) "
+                 "SELECT ?, coalesce(max(idx), 0) + 1, 0 FROM device")
+        .with(span_of(bytes))
+        .done();
     auto row = db_->prepare("SELECT idx, head FROM device WHERE id = ?");
     Known known;
     if (row.with(span_of(bytes)).row())

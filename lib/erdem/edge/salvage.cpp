@@ -15,7 +15,7 @@ namespace {
 class Found {
 public:
     void take(Event&& e) {
-        if (!possible(e) || !id_known(e)) return;
+        if (!possible(e) || !envelope_known(e)) return;
         log_.push_back(std::move(e));
     }
     void take(Pupil const& pupil) { pupils_.emplace(pupil.person, pupil); } // the first one stays
@@ -23,7 +23,12 @@ public:
     [[nodiscard]] std::map<events::Person, Pupil> const& pupils() const { return pupils_; }
 
 private:
-    static bool id_known(Event const& e) { return e.id.device != events::Device{}; }
+    // An id whose small integer means nothing any more reads as zeros: that is no envelope.
+    static bool envelope_known(Event const& e) {
+        return e.id.device != events::Device{} && e.boot != events::Boot{} &&
+               e.person != events::Person{} &&
+               (!e.sitting || e.sitting->device != events::Device{});
+    }
 
     std::vector<Event> log_;
     std::map<events::Person, Pupil> pupils_;
@@ -49,8 +54,8 @@ class RawTables {
 public:
     void row(std::int64_t rowid, std::vector<Cell> const& cells) {
         switch (cells.size()) {
-        case 2: note(idents_, rowid, cells[1]); break;
-        case 3: note(devices_, rowid, cells[1]); break;
+        case 2: pair(rowid, cells); break;
+        case 3: note(devices_, number(cells[1]), cells[0]); break;
         case 11: pupil(cells); break;
         case 16: events_.push_back(kept(rowid, cells)); break;
         default: break;
@@ -82,6 +87,15 @@ private:
         Bytes to{};
         if (from.size() == to.size()) std::ranges::copy(from, to.begin());
         return to;
+    }
+    // Of `ident` a row and its index's entry; of `device` its index's entry.
+    void pair(std::int64_t rowid, std::vector<Cell> const& cells) {
+        if (std::holds_alternative<std::monostate>(cells[0]))
+            note(idents_, rowid, cells[1]);
+        else if (bytes(cells[0]).size() == 16)
+            note(idents_, number(cells[1]), cells[0]);
+        else if (number(cells[0]) > 0)
+            note(devices_, number(cells[0]), cells[1]);
     }
     static void note(Ids& ids, std::int64_t index, Cell const& id) {
         if (bytes(id).size() == 16)
@@ -162,9 +176,7 @@ void read_pages(Path const& file, Found& found) {
     tables.give(found);
 }
 
-// The rows by SQL are the better witnesses: a page may hold an older version, and an index that a
-// damaged table no longer explains gives an envelope whose chain breaks. Where an event of one id
-// and payload was found twice, the one that its chain confirms is kept.
+// The rows by SQL came first and are the better witnesses: a page may hold an older version.
 void settle_doubles(std::vector<Event>& found) {
     std::map<std::pair<events::EventId, text::Digest>, Event> one;
     for (auto& e : found) {

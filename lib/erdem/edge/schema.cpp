@@ -9,10 +9,12 @@ constexpr std::int64_t application_id = 0x45524431; // "ERD1"
 
 // An event's key is one integer, device index * 2^44 + seq: rows lie by device in their own order,
 // and at some 500 bytes a row an ordinary b-tree is smaller than WITHOUT ROWID, whose inner pages
-// hold whole rows. Forks are so rare that they live in a table of their own.
+// hold whole rows. What the small integers mean stands twice, in a table and in its index, in
+// shapes that salvage can tell apart. Forks are so rare that they live in a table of their own.
 constexpr char const* first = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE device(idx INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, head INTEGER NOT NULL);
+CREATE TABLE device(id BLOB PRIMARY KEY, idx INTEGER NOT NULL UNIQUE, head INTEGER NOT NULL)
+    WITHOUT ROWID;
 CREATE TABLE ident(idx INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
 CREATE TABLE event(
     id INTEGER PRIMARY KEY, prev BLOB NOT NULL, wall INTEGER NOT NULL, count INTEGER NOT NULL,
@@ -32,7 +34,7 @@ CREATE INDEX fork_by_id ON fork(id);
 CREATE TABLE roster(
     person BLOB PRIMARY KEY, name TEXT NOT NULL, sign TEXT NOT NULL, sex INTEGER NOT NULL,
     birth_year INTEGER, grp TEXT NOT NULL, place TEXT NOT NULL, class TEXT NOT NULL,
-    consent INTEGER NOT NULL, synthetic INTEGER NOT NULL, removed INTEGER NOT NULL);
+    consent INTEGER NOT NULL, synthetic INTEGER NOT NULL, removed INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA application_id = 1163019313;
 )sql";
 static_assert(application_id == 1163019313);

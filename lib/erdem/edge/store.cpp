@@ -63,8 +63,9 @@ Event Store::append(events::Draft const& draft, Told told) {
         e.prev = std::exchange(in.prev, {});
         e.clock = in.clock = after(in.clock, e.at_ms);
         in.prev = hash(e);
-        in.enqueue(
-            {.write = [e](Writing& rows) { rows.add(e); }, .told = std::move(told), .own = e.id});
+        in.enqueue({.write = [e, &in](Writing& into) { in.write_own(e, into); },
+            .told = std::move(told),
+            .own = e.id});
     }
     return e;
 }
@@ -179,6 +180,15 @@ void Store::Inside::write_on() {
         done.notify_all();
         if (!outcome && stopping) return give_up(outcome);
     }
+}
+
+// Somebody who was erased a moment ago may still have a screen open.
+void Store::Inside::write_own(Event const& e, Writing& into) {
+    erasures.take(e);
+    if (!erasures.covers(e)) return into.add(e);
+    auto blank = e;
+    blank.payload.clear();
+    into.add(blank);
 }
 
 void Store::Inside::give_up(Outcome const& why) const {
