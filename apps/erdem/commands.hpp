@@ -2,6 +2,7 @@
 #pragma once
 
 #include "erdem/edge/shelf.hpp"
+#include "erdem/play/run.hpp"
 
 #include <functional>
 #include <string>
@@ -35,6 +36,8 @@ void add_export(CLI::App&, Command& chosen);
 void add_log(CLI::App&, Command& chosen);
 
 std::expected<edge::ReadShelf, Failure> shelf(); // all content, beside the program
+// Acts from a file, a line each: `tick kind integers`; '#' begins a remark.
+std::expected<void, Failure> perform(play::Run&, std::string_view acts, std::string const& file);
 Failure failure(edge::FileFault const&);
 std::string hex16(std::uint64_t);
 

@@ -2,11 +2,16 @@
 #include "commands.hpp"
 
 #include "erdem/edge/now.hpp"
+#include "erdem/play/recording.hpp"
 
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
+
+namespace new_module_template {
+erdem::play::Module module(); // docs/new-module/NAME.cpp
+}
 
 namespace erdem::cli {
 
@@ -14,22 +19,11 @@ namespace {
 namespace fs = std::filesystem;
 
 bool plain(std::string_view name) {
-    if (name.empty() || name.front() < 'a' || name.front() > 'z' || name.back() == '-') return false;
+    if (name.empty() || name.front() < 'a' || name.front() > 'z' || name.back() == '-')
+        return false;
     for (char const c : name)
         if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) return false;
     return name.find("--") == std::string_view::npos;
-}
-
-std::string filled(std::string text, std::string const& subject, std::string const& name, std::string const& uuid) {
-    auto const space = [](std::string from) {
-        for (char& c : from)
-            if (c == '-') c = '_';
-        return from;
-    };
-    for (auto const& [mark, value] : {std::pair<std::string, std::string>{"@ID@", subject + "/" + name},
-             {"@SPACE@", space(subject) + "::" + space(name)}, {"@UUID@", uuid}})
-        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), value);
-    return text;
 }
 
 // A random uuid, version 4, of an item.
@@ -40,27 +34,79 @@ std::string uuid() {
     return events::write_uuid(events::id_from<events::Uuid>(bytes));
 }
 
+std::string spaced(std::string name) {
+    for (char& c : name)
+        if (c == '-') c = '_';
+    return name;
+}
+
 // The template, docs/new-module, is a real module with marks where its name will stand.
+std::string filled(std::string text, std::string const& subject, std::string const& name) {
+    auto const fill = [&](std::string_view mark, auto const& value) {
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark))
+            text.replace(at, mark.size(), value());
+    };
+    fill("@ID@", [&] { return subject + "/" + name; });
+    fill("@NAME@", [&] { return name; });
+    fill("@SPACE@", [&] { return spaced(subject) + "::" + spaced(name); });
+    fill("@UUID@", uuid); // each item its own
+    return text;
+}
+
+// The template is built in, so that what is made of it begins with a recording that holds.
+std::expected<std::string, Failure> golden(
+    std::string const& id, std::string const& acts, std::string const& file) {
+    auto module = new_module_template::module();
+    module.facts.id = id;
+    play::Run run(module, 1);
+    if (auto const done = perform(run, acts, file); !done) return std::unexpected(done.error());
+    return play::write_recording(play::record(run, 0));
+}
+
+std::expected<void, Failure> write(fs::path const& file, std::string const& text) {
+    auto const done = edge::write_file_atomically(file, text);
+    if (!done) return std::unexpected(failure(done.error()));
+    return {};
+}
+
+std::expected<void, Failure> fill_folder(
+    fs::path const& from, fs::path const& folder, std::string const& subject) {
+    auto const name = folder.filename().string();
+    for (auto const& entry : fs::directory_iterator(from)) {
+        auto const text = edge::read_file(entry.path());
+        if (!text) return std::unexpected(failure(text.error()));
+        auto const ours = filled(*text, subject, name);
+        bool const code = entry.path().extension() == ".cpp";
+        auto const file = folder / (code ? fs::path(name + ".cpp") : entry.path().filename());
+        if (auto const done = write(file, ours); !done) return done;
+        if (entry.path().extension() != ".acts") continue;
+        auto const recording = golden(subject + "/" + name, ours, file.string());
+        if (!recording) return std::unexpected(recording.error());
+        if (auto const done = write(folder / (name + ".replay"), *recording); !done) return done;
+    }
+    return {};
+}
+
 Result make(std::string const& id, std::string const& into) {
     auto const slash = id.find('/');
     auto const subject = id.substr(0, slash);
     auto const name = slash == std::string::npos ? "" : id.substr(slash + 1);
     if (!plain(subject) || !plain(name))
-        return std::unexpected(Failure{wrong_use, fmt::format("found \"{}\", expected SUBJECT/NAME in small letters, digits and -", id)});
+        return std::unexpected(Failure{wrong_use,
+            fmt::format("found \"{}\", expected SUBJECT/NAME in small letters, digits and -", id)});
     auto const from = edge::find_data("docs/new-module");
     if (!from) return std::unexpected(failure(from.error()));
     std::error_code trouble;
     auto const folder = fs::path(into) / subject / name;
-    if (fs::exists(folder, trouble)) return std::unexpected(Failure{wrong_use, fmt::format("{}: there already", folder.string())});
+    if (fs::exists(folder, trouble))
+        return std::unexpected(
+            Failure{wrong_use, fmt::format("{}: there already", folder.string())});
     fs::create_directories(folder, trouble);
-    if (trouble) return std::unexpected(Failure{no_such_file, fmt::format("{}: {}", folder.string(), trouble.message())});
-    for (auto const& entry : fs::directory_iterator(*from)) {
-        auto const text = edge::read_file(entry.path());
-        if (!text) return std::unexpected(failure(text.error()));
-        auto const file = entry.path().extension() == ".cpp" ? name + ".cpp" : entry.path().filename().string();
-        if (auto const done = edge::write_file_atomically(folder / file, filled(*text, subject, name, uuid())); !done)
-            return std::unexpected(failure(done.error()));
-    }
+    if (trouble)
+        return std::unexpected(
+            Failure{no_such_file, fmt::format("{}: {}", folder.string(), trouble.message())});
+    if (auto const done = fill_folder(*from, folder, subject); !done)
+        return std::unexpected(done.error());
     fmt::print("{}: a module to begin with; docs/new-module.md leads on\n", folder.string());
     return good;
 }
@@ -69,7 +115,8 @@ Result make(std::string const& id, std::string const& into) {
 void add_new_module(CLI::App& app, Command& chosen) {
     auto id = std::make_shared<std::string>();
     auto into = std::make_shared<std::string>("content");
-    auto* command = app.add_subcommand("new-module", "Begin a module: a folder that builds and is found");
+    auto* command =
+        app.add_subcommand("new-module", "Begin a module: a folder that builds and is found");
     command->add_option("MODULE", *id, "SUBJECT/NAME")->required();
     command->add_option("--into", *into, "The folder of content it goes to");
     command->callback([=, &chosen] { chosen = [=] { return make(*id, *into); }; });

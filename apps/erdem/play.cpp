@@ -37,6 +37,8 @@ std::expected<sim::Act, std::string> read_act(std::string_view line) {
     return sim::Act{numbers[0], static_cast<std::int32_t>(numbers[1]), {numbers.begin() + 2, numbers.end()}};
 }
 
+} // namespace
+
 std::expected<void, Failure> perform(play::Run& run, std::string_view text, std::string const& file) {
     int number = 0;
     while (!text.empty()) {
@@ -54,6 +56,7 @@ std::expected<void, Failure> perform(play::Run& run, std::string_view text, std:
     return {};
 }
 
+namespace {
 text::Json said(play::Run const& run, play::Recording const& recording) {
     using text::Json;
     Json::Object readings;

@@ -1,6 +1,7 @@
 #include "erdem/edge/shelf.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace erdem::edge {
 
@@ -101,12 +102,10 @@ ReadShelf read_shelf(Path const& root, play::Modules modules) {
 std::expected<Path, FileFault> find_data(std::string_view what) {
     std::error_code none;
     auto const program = fs::read_symlink("/proc/self/exe", none).parent_path();
-    for (auto const& up : {Path("../share/erdem"), Path("../../.."), Path("../.."), Path("..")})
-        if (auto const here = (program / up / what).lexically_normal();
-            fs::is_directory(here, none))
-            return here;
-    return std::unexpected(
-        FileFault{FileFault::Kind::missing, Path(what), "no such folder beside the program"});
+    auto const* elsewhere = std::getenv("ERDEM_DATA");
+    for (auto const& root : {Path(elsewhere == nullptr ? "" : elsewhere), program / "../share/erdem", program / "../../.."})
+        if (auto const here = (root / what).lexically_normal(); !root.empty() && fs::is_directory(here, none)) return here;
+    return std::unexpected(FileFault{FileFault::Kind::missing, Path(what), "no such folder beside the program; ERDEM_DATA can name the one that holds it"});
 }
 
 } // namespace erdem::edge

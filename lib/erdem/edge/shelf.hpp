@@ -22,7 +22,8 @@ ReadShelf read_shelf(Path const& root, play::Modules);
 play::ReadUnit read_unit_folder(
     Path const& folder, std::string_view id, play::Module const* simulation);
 
-// Where the content lies: beside the program as it is installed, or in the tree it was built from.
+// A folder of data ("content", "shaders"): where $ERDEM_DATA says, beside the program as it is
+// installed, or in the tree it was built in.
 std::expected<Path, FileFault> find_data(std::string_view what);
 
 } // namespace erdem::edge

@@ -1,0 +1,21 @@
+// A class's file, opened for a command.
+#pragma once
+
+#include "commands.hpp"
+
+#include "erdem/edge/class.hpp"
+
+#include <memory>
+
+namespace erdem::cli {
+
+struct Opened { // the class borrows the shelf: neither moves
+    std::unique_ptr<edge::ReadShelf> content;
+    std::unique_ptr<edge::Class> here;
+};
+
+std::expected<Opened, Failure> open_class(std::string const& db, bool must_exist);
+std::expected<play::Pack const*, Failure> pack(Opened const&, std::string const& id);
+Failure failure(edge::StoreFault const&);
+
+} // namespace erdem::cli

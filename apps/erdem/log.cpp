@@ -1,0 +1,48 @@
+// erdem log check: does the log hold together, and do its folds come out the same from nothing?
+#include "class.hpp"
+
+#include "erdem/events/answers.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace erdem::cli {
+
+namespace {
+bool folds_agree(edge::Store const& store) {
+    auto const kept = store.folded<events::Answers>();
+    events::Answers from_nothing;
+    if (!store.each([&](events::Event&& event) { from_nothing.take(event); }) || !kept) return false;
+    from_nothing.settle();
+    return write(*kept) == write(from_nothing);
+}
+
+Result check(std::string const& db) {
+    auto opened = open_class(db, true);
+    if (!opened) return std::unexpected(opened.error());
+    auto const& store = opened->here->store();
+    if (auto const pages = store.verify(); !pages) return std::unexpected(failure(pages.error()));
+    auto const found = store.check();
+    if (!found) return std::unexpected(failure(found.error()));
+    for (auto const& id : found->broken) fmt::print("{}: its chain is broken\n", events::to_text(id));
+    for (auto const& id : found->edited) fmt::print("{}: its payload was edited\n", events::to_text(id));
+    for (auto const& id : found->forks) fmt::print("{}: two different events bear this id\n", events::to_text(id));
+    for (auto const& gap : found->gaps) fmt::print("{}: {} to {} are missing\n", events::hex(gap.device), gap.first, gap.last);
+    bool const agree = folds_agree(store);
+    fmt::print("{} events, {} erased, {} broken, {} edited, {} forks, {} gaps; folds from nothing {}\n", found->events, found->erased,
+        found->broken.size(), found->edited.size(), found->forks.size(), found->gaps.size(), agree ? "agree" : "differ");
+    return found->whole() && agree ? good : does_not_hold;
+}
+} // namespace
+
+void add_log(CLI::App& app, Command& chosen) {
+    auto db = std::make_shared<std::string>();
+    auto* command = app.add_subcommand("log", "The log of a class");
+    command->require_subcommand(1);
+    auto* one = command->add_subcommand("check", "Chain, gaps, edits, and folds from nothing; exit 1 if anything is wrong");
+    one->add_option("--db", *db, "The class's file")->required();
+    one->callback([=, &chosen] { chosen = [=] { return check(*db); }; });
+}
+
+} // namespace erdem::cli
