@@ -67,7 +67,7 @@ void draw_grid(Ui& ui, ImDrawList& list, Plot const& p) {
             Style::small, ui.theme.soft);
     }
     auto const up = ticks(
-        p.y.least, p.y.most, std::max(3, static_cast<int>((p.most.y - p.least.y) / ui.px(44))));
+        p.y.least, p.y.most, std::max(3, static_cast<int>((p.most.y - p.least.y) / ui.px(34))));
     for (int i = 0; i < up.count; ++i) {
         auto const value = up.first + i * up.step;
         auto const y = std::round(p.at(p.x.least, value).y);
@@ -188,7 +188,7 @@ void chart(Ui& ui, std::string_view id, Chart const& what, ImVec2 size) {
     Plot p{x.roomy(0.02), y.roomy(0.08), {at.x, at.y + line + ui.px(8)},
         {most.x - ui.px(14), most.y - 2 * line - ui.px(4)}};
     auto const labels = ticks(
-        p.y.least, p.y.most, std::max(3, static_cast<int>((p.most.y - p.least.y) / ui.px(44))));
+        p.y.least, p.y.most, std::max(3, static_cast<int>((p.most.y - p.least.y) / ui.px(34))));
     float widest = 0;
     for (int i = 0; i < labels.count; ++i)
         widest = std::max(widest,

@@ -31,7 +31,7 @@ struct Chart {
 
 void chart(Ui&, std::string_view id, Chart const&, ImVec2 size = {0, 0}); // 0: what is left
 
-// Round numbers, at most `most` of them, that cover [least, most_value]: steps of 1, 2 or 5.
+// Round numbers, at most `most` of them, within [least, most]: steps of 1, 2 or 5.
 struct Ticks {
     double first = 0, step = 1;
     int count = 0, decimals = 0;

@@ -8,6 +8,7 @@
 #include <SFML/Graphics/Texture.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <map>
@@ -30,7 +31,10 @@ struct Light {
     Square where;
     ImU32 colour = 0;
 };
-using Job = std::variant<Surface, Light>;
+struct Opaque {
+    std::size_t first = 0, count = 0; // of the frame's corners
+};
+using Job = std::variant<Surface, Light, Opaque>;
 
 // ImGui never calls it: it marks a command as one of ours, and says which.
 void marker(ImDrawList const*, ImDrawCmd const*) {}
@@ -84,6 +88,7 @@ void draw_square(sf::RenderTarget& target, Square const& s, sf::Vector2f texture
 struct Effects::Inside {
     std::unique_ptr<sf::Shader> surface, light;
     std::vector<Job> jobs;
+    std::vector<sf::Vertex> corners;  // of all opaque triangles
     std::deque<sf::Texture> textures; // of this frame's fields, kept from frame to frame
     std::size_t used = 0;
     std::map<Colours const*, sf::Texture> ramps;
@@ -123,6 +128,10 @@ struct Effects::Inside {
         states.blendMode = sf::BlendNone;
         draw_square(target, s.where, {s.columns, s.rows}, states);
     }
+    void draw(Opaque const& o, sf::RenderTarget& target) {
+        target.draw(
+            corners.data() + o.first, o.count, sf::Triangles, sf::RenderStates(sf::BlendNone));
+    }
     void draw(Light const& l, sf::RenderTarget& target) {
         auto const c = ImGui::ColorConvertU32ToFloat4(l.colour);
         light->setUniform("colour", sf::Glsl::Vec4(c.x, c.y, c.z, c.w));
@@ -146,6 +155,7 @@ bool Effects::shading() const { return inside_->surface && inside_->light; }
 
 void Effects::begin_frame() {
     inside_->jobs.clear();
+    inside_->corners.clear();
     inside_->used = 0;
 }
 
@@ -166,6 +176,21 @@ void Effects::field(ImDrawList& list, sim::Field const& field, ImVec2 least, ImV
         return Rgba{c[0], c[1], c[2], 255};
     }).data());
     list.AddImage(&texture, least, most);
+}
+
+void Effects::opaque(ImDrawList& list, std::span<ImDrawVert const> triangles) {
+    auto& corners = inside_->corners;
+    inside_->add(list, Opaque{corners.size(), triangles.size()});
+    for (auto const& v : triangles)
+        corners.push_back({{v.pos.x, v.pos.y},
+            sf::Color(static_cast<sf::Uint8>(v.col), static_cast<sf::Uint8>(v.col >> 8),
+                static_cast<sf::Uint8>(v.col >> 16))});
+}
+
+void Effects::opaque(ImDrawList& list, ImVec2 least, ImVec2 most, ImU32 top, ImU32 bottom) {
+    ImDrawVert const a{least, {}, top}, b{{most.x, least.y}, {}, top}, c{most, {}, bottom},
+        d{{least.x, most.y}, {}, bottom};
+    opaque(list, std::array{a, b, c, a, c, d});
 }
 
 void Effects::glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {

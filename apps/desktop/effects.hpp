@@ -9,6 +9,7 @@
 #include <imgui.h>
 
 #include <memory>
+#include <span>
 
 namespace sf {
 class RenderTarget;
@@ -25,6 +26,9 @@ public:
 
     void begin_frame();
     void field(ImDrawList&, sim::Field const&, ImVec2 least, ImVec2 most);
+    // Opaque triangles, neither textured nor blended: in software a large area so costs a third.
+    void opaque(ImDrawList&, std::span<ImDrawVert const> corners);
+    void opaque(ImDrawList&, ImVec2 least, ImVec2 most, ImU32 top, ImU32 bottom);
     void glow(ImDrawList&, ImVec2 centre, float radius, ImU32 colour);
 
     [[nodiscard]] bool shading() const; // are shaders in use?

@@ -1,5 +1,7 @@
 #include "fill.hpp"
 
+#include "effects.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -52,19 +54,29 @@ std::vector<unsigned> triangles(std::span<ImVec2 const> points) {
     return out;
 }
 
-void fill(ImDrawList& list, std::span<ImVec2 const> points, Shade const& shade) {
+void fill(ImDrawList& list, Effects& effects, std::span<ImVec2 const> points, Shade const& shade) {
     if (points.size() < 3) return;
     auto const [low, high] = std::ranges::minmax(points, {}, &ImVec2::y);
     auto const span = std::max(high.y - low.y, 1e-3F);
+    auto const colour = [&](ImVec2 p) {
+        return mixed(shade.top, shade.bottom, (p.y - low.y) / span);
+    };
     auto const corners = triangles(points);
-    auto const uv = ImGui::GetFontTexUvWhitePixel();
-    list.PrimReserve(static_cast<int>(corners.size()), static_cast<int>(points.size()));
-    auto const base = list._VtxCurrentIdx; // PrimReserve may have begun a new range
-    for (auto const& p : points)
-        list.PrimWriteVtx(p, uv, mixed(shade.top, shade.bottom, (p.y - low.y) / span));
-    for (auto const c : corners) list.PrimWriteIdx(static_cast<ImDrawIdx>(base + c));
+    auto const opaque = (shade.top & shade.bottom) >> IM_COL32_A_SHIFT == 255;
+    if (opaque && std::abs(area(points)) > 2 * 4000) {
+        std::vector<ImDrawVert> out;
+        for (auto const c : corners) out.push_back({points[c], {}, colour(points[c])});
+        effects.opaque(list, out);
+    } else {
+        auto const uv = ImGui::GetFontTexUvWhitePixel();
+        list.PrimReserve(static_cast<int>(corners.size()), static_cast<int>(points.size()));
+        auto const base =
+            list._VtxCurrentIdx; // after PrimReserve, which may have begun a new range
+        for (auto const& p : points) list.PrimWriteVtx(p, uv, colour(p));
+        for (auto const c : corners) list.PrimWriteIdx(static_cast<ImDrawIdx>(base + c));
+    }
     list.AddPolyline(points.data(), static_cast<int>(points.size()), faded(shade.edge, 0.8F),
-        ImDrawFlags_Closed, 1.2F);
+        ImDrawFlags_Closed, 1);
 }
 
 void ball(ImDrawList& list, ImVec2 centre, float radius, Shade const& shade) {

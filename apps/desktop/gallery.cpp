@@ -148,15 +148,15 @@ void Gallery::controls(Ui& ui) {
     text_field(ui, "name", name_, ui.word(Word::gallery_hint));
     if (button(ui, "start", ui.word(Word::gallery_button), Rank::primary))
         toast(ui, std::string(ui.word(Word::gallery_toast)), Mood::good);
-    beside(ui);
+    beside_if(ui, button_width(ui, ui.word(Word::gallery_dialog)));
     if (button(ui, "dialog", ui.word(Word::gallery_dialog))) dialog_ = true;
     if (button(ui, "quiet", ui.word(Word::gallery_quiet), Rank::quiet))
         ui.tongue = ui.tongue == Tongue::chinese ? Tongue::english : Tongue::chinese;
-    beside(ui);
+    beside_if(ui, button_width(ui, ui.word(Word::gallery_danger)));
     if (button(ui, "danger", ui.word(Word::gallery_danger), Rank::danger))
         angle_ = 0.5, speed_ = time_ = 0, times_.clear(), angles_.clear(), speeds_.clear(),
         kept_.clear();
-    beside(ui);
+    beside_if(ui, button_width(ui, ui.word(Word::next)));
     button(ui, "off", ui.word(Word::next), Rank::secondary, false);
     if (auto const n = knob(ui, {.id = "length",
                                     .name = ui.tongue == Tongue::chinese ? "摆长" : "Length",

@@ -108,7 +108,7 @@ struct Glyphs::Inside {
         auto const& rect = *atlas.GetCustomRectByIndex(ours);
         shelves.reset(rect.X + 1, rect.Y + 1, rect.Width - 2, rect.Height - 2);
         texture.create(static_cast<unsigned>(width), static_cast<unsigned>(height));
-        texture.setSmooth(true);
+        texture.setSmooth(false); // letters lie on whole pixels, and software rendering halves
         atlas.SetTexID(&texture);
         known.clear();
         dirty_from = 0, dirty_to = height;

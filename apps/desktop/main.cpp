@@ -1,5 +1,7 @@
 #include "gallery.hpp"
+#include "open.hpp"
 #include "options.hpp"
+#include "widgets.hpp"
 #include "window.hpp"
 
 #include <cstdio>
@@ -17,11 +19,25 @@ int main(int argc, char** argv) {
     using namespace erdem::desktop;
     auto const options = read_options(argc, argv);
     if (!options) return options.error();
-    if (!Window::display_there()) return fail("there is no display; `erdem --help` names what works without one");
+    if (!Window::display_there())
+        return fail("there is no display; `erdem --help` names what works without one");
     auto window = Window::open(options->window);
     if (!window) return fail(window.error());
-    Gallery gallery;
-    auto const draw = [&](Ui& ui) { gallery.draw(ui); };
-    if (options->screenshot.empty()) return window->run(draw), 0;
-    return window->save_picture(options->screenshot, draw) ? 0 : fail("cannot write " + options->screenshot);
+    auto const show = [&](Window::Draw const& page) {
+        if (options->screenshot.empty()) return window->run(page), 0;
+        return window->save_picture(options->screenshot, page)
+                   ? 0
+                   : fail("cannot write " + options->screenshot);
+    };
+    if (options->gallery) {
+        Gallery gallery;
+        return show([&](Ui& ui) { gallery.draw(ui); });
+    }
+    auto const classroom = open_classroom(*options);
+    if (!classroom) {
+        auto const why = classroom.error();
+        show([&](Ui& ui) { notice(ui, words(why, ui.tongue), Mood::wrong); });
+        return 1;
+    }
+    return show([&](Ui& ui) { draw(ui, *classroom->app); });
 }

@@ -70,7 +70,7 @@ struct Painter {
         ball(list, v.at(s.centre), radius, colours);
     }
     void operator()(sim::Polygon const& s) const {
-        fill(list, pixels(s.points), shade(ui.theme, s.ink));
+        fill(list, ui.effects, pixels(s.points), shade(ui.theme, s.ink));
     }
     void operator()(sim::Arrow const& s) const {
         arrow(list, v.at(s.from), v.at(s.to), stroke(s.ink), std::max(thick(s.width), ui.px(2.5F)));

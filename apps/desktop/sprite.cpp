@@ -13,6 +13,7 @@ namespace {
 struct Brush { // a square from -1 to 1 around the middle, y upwards, turned
     ImDrawList& list;
     Theme const& theme;
+    Effects& effects;
     ImVec2 middle;
     float half, turned;
 
@@ -23,15 +24,16 @@ struct Brush { // a square from -1 to 1 around the middle, y upwards, turned
     void shape(std::initializer_list<ImVec2> points, Shade const& colours) const {
         std::vector<ImVec2> out;
         for (auto const& p : points) out.push_back(at(p.x, p.y));
-        fill(list, out, colours);
+        fill(list, effects, out, colours);
     }
     void oval(float x, float y, float rx, float ry, Shade const& colours) const {
-        std::array<ImVec2, 28> out;
+        std::vector<ImVec2> out(
+            std::clamp(static_cast<std::size_t>(6 + half * rx), std::size_t{7}, std::size_t{28}));
         for (std::size_t i = 0; i < out.size(); ++i) {
             auto const a = static_cast<float>(i) * 6.2831853F / static_cast<float>(out.size());
             out[i] = at(x + rx * std::cos(a), y + ry * std::sin(a));
         }
-        fill(list, out, colours);
+        fill(list, effects, out, colours);
     }
     void line(std::initializer_list<ImVec2> points, ImU32 colour, float thick) const {
         for (auto const& p : points) list.PathLineTo(at(p.x, p.y));
@@ -119,7 +121,7 @@ void star(Brush const& b) {
                    r = i % 2 == 0 ? 0.95F : 0.42F;
         out.push_back(b.at(r * std::cos(a), r * std::sin(a)));
     }
-    fill(b.list, out, gold);
+    fill(b.list, b.effects, out, gold);
 }
 
 struct Entry {
@@ -143,7 +145,7 @@ bool has_sprite(std::string_view name) { return find(name) != nullptr; }
 void sprite(
     Ui& ui, ImDrawList& list, std::string_view name, ImVec2 middle, float height, float turned) {
     if (auto const* entry = find(name))
-        return entry->draw({list, ui.theme, middle, height / 2, turned});
+        return entry->draw({list, ui.theme, ui.effects, middle, height / 2, turned});
     ball(list, middle, height / 2, shade(ui.theme, sim::Ink::faint));
     say_at(ui, list,
         {middle.x - width(ui, name, Style::small) / 2,

@@ -6,15 +6,17 @@
 namespace erdem::desktop {
 
 Ticks ticks(double least, double most, int at_most) {
-    auto const rough = std::max(most - least, 1e-12) / std::max(at_most - 1, 1);
-    auto const ten = std::pow(10.0, std::floor(std::log10(rough)));
-    double step = 10 * ten;
-    for (auto const n : {5.0, 2.0, 1.0})
-        if (n * ten >= rough * (1 - 1e-9)) step = n * ten;
-    auto const first = std::ceil(least / step - 1e-9) * step;
-    auto const count = static_cast<int>(std::floor((most - first) / step + 1e-9)) + 1;
-    return {
-        first, step, count, std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)))};
+    auto const span = std::max(most - least, 1e-12);
+    auto const finest = std::pow(10.0, std::floor(std::log10(span / std::max(at_most, 1))) - 1);
+    for (double ten = finest;; ten *= 10)
+        for (auto const n : {1.0, 2.0, 5.0}) {
+            auto const step = n * ten, first = std::ceil(least / step - 1e-9) * step;
+            auto const count =
+                static_cast<int>(std::floor((least + span - first) / step + 1e-9)) + 1;
+            if (count > std::max(at_most, 2)) continue;
+            return {first, step, count,
+                std::max(0, -static_cast<int>(std::floor(std::log10(step) + 1e-9)))};
+        }
 }
 
 std::vector<ImVec2> thinned(std::span<ImVec2 const> points) {

@@ -21,9 +21,10 @@ namespace erdem::desktop {
 struct Ui;
 
 // --- room -------------------------------------------------------------------------------------
-void space(Ui&, float n = 16);  // downwards
-void beside(Ui&, float n = 12); // the next one on the same line
-float room();                   // width left on this line
+void space(Ui&, float n = 16);                  // downwards
+void beside(Ui&, float n = 12);                 // the next one on the same line
+float room();                                   // width left on this line
+void beside_if(Ui&, float width, float n = 12); // on the same line if that wide fits there
 
 // A pane that scrolls by itself; a card when `raised`. Always followed by end_pane.
 enum class Pane { bare, raised, sunk };
@@ -100,6 +101,7 @@ bool begin_dialog(Ui&, std::string_view id, std::string_view title, bool& open, 
 void end_dialog(Ui&);
 
 // --- drawing that controls share --------------------------------------------------------------
+void card(Ui&, ImDrawList&, ImVec2 least, ImVec2 most, ImU32 colour, float rounding); // opaque
 void soft_shadow(Ui&, ImDrawList&, ImVec2 least, ImVec2 most, float rounding);
 void sprite(Ui&, ImDrawList&, std::string_view name, ImVec2 middle, float height, float turned = 0);
 bool has_sprite(std::string_view name);

@@ -20,7 +20,7 @@ namespace erdem::desktop {
 namespace {
 
 constexpr unsigned least_width = 1024, least_height = 768;
-constexpr float frame_s = 1.0F / 60, rest_s = 0.02F;
+constexpr float frame_s = 1.0F / 60, rest_s = 0.03F;
 constexpr int settling = 2; // frames after an event: what one frame lays out, the next one shows
 
 struct Context { // ImGui's, as long as the window lives
@@ -52,8 +52,8 @@ void style(Ui const& ui) {
     s.ItemSpacing = {ui.px(12), ui.px(8)};
     s.ScrollbarSize = ui.px(12);
     s.ScrollbarRounding = ui.px(6);
-    s.AntiAliasedLinesUseTex = true;
-    s.CurveTessellationTol = 0.6F;
+    s.AntiAliasedLinesUseTex = false; // it asks for a smooth texture: see glyphs.cpp
+    s.CircleTessellationMaxError = 0.45F; // in software every triangle counts
     auto const set = [&](ImGuiCol which, ImU32 c) {
         s.Colors[which] = ImGui::ColorConvertU32ToFloat4(c);
     };
@@ -126,6 +126,14 @@ struct Window::Inside {
         }
         if (method && method->read(ui.input)) any = true;
         return any;
+    }
+
+    // Clicks reach SFML's connection alone: for them we look again by ourselves.
+    void rest() const {
+        if (method)
+            method->wait(static_cast<int>(rest_s * 1000));
+        else
+            sf::sleep(sf::seconds(rest_s));
     }
 
     void handle(sf::Event const& e) {
@@ -236,7 +244,7 @@ void Window::run(Draw const& draw) {
         if (in.events()) in.due = settling;
         auto const now = static_cast<double>(in.clock.getElapsedTime().asMicroseconds()) * 1e-6;
         if (in.due == 0 && in.ui.wake_at_s > now) {
-            sf::sleep(sf::seconds(rest_s));
+            in.rest();
             continue;
         }
         if (in.due > 0) --in.due;

@@ -5,6 +5,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/keysym.h>
+#include <poll.h>
 
 #include <array>
 #include <clocale>
@@ -75,7 +76,10 @@ struct InputMethod::Inside {
         if (context == nullptr) return false;
         long wanted = 0;
         XGetICValues(context, XNFilterEvents, &wanted, nullptr);
-        XSelectInput(display, window, wanted | KeyPressMask | KeyReleaseMask | FocusChangeMask);
+        // Motion and the like only wake us up: SFML hands them on.
+        XSelectInput(display, window,
+            wanted | KeyPressMask | KeyReleaseMask | FocusChangeMask | PointerMotionMask |
+                ExposureMask | StructureNotifyMask);
         XSetICFocus(context);
         return true;
     }
@@ -118,6 +122,7 @@ bool InputMethod::read(Input& to) {
     while (XPending(in.display) > 0) {
         XEvent event;
         XNextEvent(in.display, &event);
+        if (event.type == MappingNotify) XRefreshKeyboardMapping(&event.xmapping);
         if (event.type == FocusIn) XSetICFocus(in.context);
         if (event.type == FocusOut) XUnsetICFocus(in.context);
         if (XFilterEvent(&event, None) != 0 || event.type != KeyPress) continue;
@@ -125,6 +130,12 @@ bool InputMethod::read(Input& to) {
         any = true;
     }
     return any;
+}
+
+void InputMethod::wait(int ms) const {
+    if (XPending(inside_->display) > 0) return;
+    pollfd connection{ConnectionNumber(inside_->display), POLLIN, 0};
+    poll(&connection, 1, ms);
 }
 
 void InputMethod::caret_at(int x, int y) {

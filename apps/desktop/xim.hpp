@@ -21,6 +21,7 @@ public:
     ~InputMethod();
 
     bool read(Input&);           // adds what was pressed and typed since; true if anything was
+    void wait(int ms) const;     // until the window hears of something, at most this long
     void caret_at(int x, int y); // where candidates should show
     void least_size(unsigned width, unsigned height); // the window manager's business, told here
 
