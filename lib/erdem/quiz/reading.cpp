@@ -51,10 +51,8 @@ Json const& or_else(Json const* at, Json const& otherwise) { return at ? *at : o
 void check_items_once(Reading& reading, Json::Array const& places, std::vector<Item> const& items) {
     std::vector<std::size_t> order(items.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        auto const by_id = items[a].id <=> items[b].id;
-        return by_id != 0 ? by_id < 0 : a < b;
-    });
+    std::stable_sort(order.begin(), order.end(),
+        [&](std::size_t a, std::size_t b) { return items[a].id < items[b].id; });
     for (std::size_t i = 1; i < order.size(); ++i) {
         auto const& id = items[order[i]].id;
         if (id.empty() || id != items[order[i - 1]].id) continue;
