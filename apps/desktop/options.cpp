@@ -45,7 +45,7 @@ std::expected<Options, int> read_options(int argc, char const* const* argv) {
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& e) {
-        return std::unexpected(app.exit(e));
+        return std::unexpected(app.exit(e) == 0 ? 0 : 2);
     }
     out.window.tongue = tongue(language).value_or(Tongue::chinese);
     std::tie(out.window.width, out.window.height) = *size(wanted_size);

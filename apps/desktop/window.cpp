@@ -53,7 +53,7 @@ void style(Ui const& ui) {
     s.ScrollbarSize = ui.px(12);
     s.ScrollbarRounding = ui.px(6);
     s.AntiAliasedLinesUseTex = false; // it asks for a smooth texture: see glyphs.cpp
-    s.CircleTessellationMaxError = 0.45F; // in software every triangle counts
+    s.CircleTessellationMaxError = 0.35F; // in software every triangle counts
     auto const set = [&](ImGuiCol which, ImU32 c) {
         s.Colors[which] = ImGui::ColorConvertU32ToFloat4(c);
     };
