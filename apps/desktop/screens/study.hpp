@@ -1,0 +1,33 @@
+// A pupil's study: the desk they sit at, the benches they work on, what they have in hand.
+#pragma once
+
+#include "bench.hpp"
+#include "question.hpp"
+
+#include "erdem/classroom/desk.hpp"
+#include "erdem/edge/roster.hpp"
+
+#include <map>
+#include <memory>
+
+namespace erdem::desktop {
+
+struct Study {
+    Study(edge::Pupil who, classroom::Desk at) : pupil(std::move(who)), desk(std::move(at)) {}
+
+    edge::Pupil pupil;
+    classroom::Desk desk;
+    int question = 0;
+    enum class Tab { world, lesson, question, notebook, chart };
+    Tab tab = Tab::lesson;
+    std::map<std::string, std::unique_ptr<Bench>> free_benches; // by unit
+    std::map<int, std::unique_ptr<Bench>> task_benches;         // by question
+    std::map<int, Draft> drafts;
+    std::map<int, quiz::Mark> asked_back; // "1,234": until it is written another way
+    std::map<std::string, bool> lesson_seen;
+
+    [[nodiscard]] play::Question const& at() const { return desk.sitting().questions[static_cast<std::size_t>(question)]; }
+    [[nodiscard]] play::Progress const& progress() const { return desk.sitting().progress[static_cast<std::size_t>(question)]; }
+};
+
+} // namespace erdem::desktop

@@ -1,0 +1,112 @@
+// Who are you? Tiles with names, someone new, and the demo class.
+#include "app.hpp"
+#include "widgets.hpp"
+
+#include <fmt/format.h>
+
+namespace erdem::desktop {
+
+namespace {
+int colour_of(edge::Pupil const& pupil) { return static_cast<int>(pupil.person.low % 7); }
+
+void sit_down(Ui& ui, App& app, edge::Pupil const& who) {
+    app.study.emplace(who, app.here->sit(who, *app.pack, language(ui)));
+    auto& study = *app.study;
+    auto const& progress = study.desk.sitting().progress;
+    while (study.question + 1 < static_cast<int>(progress.size()) &&
+           std::holds_alternative<play::Marked>(progress[static_cast<std::size_t>(study.question)]))
+        ++study.question; // on from where they left
+    if (study.question > 0) study.tab = Study::Tab::question;
+    app.screen = Working{};
+}
+
+void tiles(Ui& ui, App& app, std::vector<edge::Pupil> const& people) {
+    ImVec2 const size{ui.px(168), ui.px(150)};
+    float const right = ImGui::GetCursorScreenPos().x + room();
+    auto const place = [&](bool first) {
+        if (first) return;
+        beside(ui, 14);
+        if (ImGui::GetCursorScreenPos().x + size.x > right) {
+            ImGui::NewLine();
+            space(ui, 2);
+        }
+    };
+    bool first = true;
+    for (auto const& each : people) {
+        place(first);
+        first = false;
+        bool const open = app.here->has_open_sitting(each, *app.pack);
+        std::string below = each.sign.empty() ? "" : fmt::format("{} ", each.sign);
+        if (open) below += ui.word(Word::go_on);
+        ImGui::PushID(static_cast<int>(each.person.low));
+        bool const pressed = tile(ui, "pupil", {each.name, below, "", colour_of(each), each.synthetic ? ui.word(Word::demo) : ""}, size);
+        ImGui::PopID();
+        if (pressed) return sit_down(ui, app, each);
+    }
+}
+
+void begin_demo(App& app) {
+    constexpr int pupils = 24;
+    app.demo = DemoClass{classroom::synthetic_class(pupils, 20'270'701), 0};
+}
+
+void demo_progress(Ui& ui, App const& app) {
+    auto const& demo = *app.demo;
+    progress(ui, static_cast<float>(demo.next) / static_cast<float>(demo.pupils.size()),
+        fmt::format(fmt::runtime(ui.word(Word::demo_on_the_way)), demo.next, demo.pupils.size()), std::min(room(), ui.px(520)));
+}
+} // namespace
+
+void who_screen(Ui& ui, App& app, Who& who) {
+    auto const back = [&] { app.screen = Who{false}; };
+    header(ui, ui.word(who.demo ? Word::demo_class : Word::app_name), who.demo, who.demo ? std::function<void()>(back) : std::function<void()>{});
+    space(ui, 10);
+    say(ui, ui.word(Word::who_are_you), Style::title);
+    space(ui, 4);
+    auto const& people = who.demo ? app.demo_pupils : app.pupils;
+    if (people.empty()) say(ui, ui.word(who.demo ? Word::demo_about : Word::nobody_yet), Style::body, ui.theme.soft);
+    space(ui, 8);
+    if (!who.demo && button(ui, "new", ui.word(Word::someone_new), Rank::primary)) app.screen = Newcomer{};
+    if (!who.demo) beside(ui);
+    if (button(ui, "board", ui.word(Word::leaderboard), Rank::secondary)) app.screen = Leaders{who.demo, std::nullopt, false};
+    if (!who.demo) {
+        beside(ui);
+        bool const there = !app.demo_pupils.empty();
+        if (button(ui, "demo", ui.word(there ? Word::demo_class : Word::start_demo), Rank::quiet)) {
+            if (!there && !app.demo) begin_demo(app);
+            app.screen = Who{true};
+        }
+    }
+    if (app.demo) {
+        space(ui, 8);
+        demo_progress(ui, app);
+    }
+    space(ui, 12);
+    begin_pane(ui, "tiles", {0, 0}, Pane::bare);
+    tiles(ui, app, people);
+    end_pane(ui);
+}
+
+void newcomer_screen(Ui& ui, App& app, Newcomer& newcomer) {
+    header(ui, ui.word(Word::someone_new), false, [&] { app.screen = Who{}; });
+    space(ui, 24);
+    float const wide = std::min(room(), ui.px(560));
+    begin_pane(ui, "name", {wide, ui.px(270)}, Pane::raised);
+    say(ui, ui.word(Word::your_name), Style::title);
+    say(ui, ui.word(Word::name_stays_here), Style::body, ui.theme.soft);
+    space(ui, 10);
+    auto& field = std::get<Newcomer>(app.screen).name;
+    (void)newcomer;
+    bool const entered = text_field(ui, "name", field, ui.word(Word::name_hint));
+    space(ui, 12);
+    auto const name = field.text();
+    bool const ready = !name.empty();
+    bool const pressed = button(ui, "start", ui.word(Word::start), Rank::primary, ready);
+    end_pane(ui);
+    if (!ready || !(entered || pressed)) return;
+    auto const pupil = app.here->add(name, *app.pack);
+    app.refresh();
+    sit_down(ui, app, pupil);
+}
+
+} // namespace erdem::desktop
