@@ -5,7 +5,6 @@
 #include "erdem/literacy/target.hpp"
 #include "erdem/play/examine.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -16,19 +15,39 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Found {
+    bool examining = false; // simulations too, not only files
     std::vector<text::Fault> faults, stale;
+    std::vector<std::string> misbehaviour;
     int files = 0;
 };
 
 template<class T> void add(std::vector<T>& to, std::vector<T> const& from) { to.insert(to.end(), from.begin(), from.end()); }
 
-void check_folder(fs::path const& folder, play::Modules const& modules, Found& found) {
-    auto const id = folder.parent_path().filename().string() + "/" + folder.filename().string();
+void count(play::Unit const& unit, Found& found) {
+    found.files += static_cast<int>(unit.lessons.size()) + 1;
+    if (found.examining)
+        for (auto const& wrong : play::examine(unit)) found.misbehaviour.push_back(unit.id + ": " + wrong);
+}
+
+std::optional<fs::path> code_in(fs::path const& folder) {
+    for (auto const& entry : fs::directory_iterator(folder))
+        if (entry.path().extension() == ".cpp") return entry.path();
+    return std::nullopt;
+}
+
+// `whole` is the folder from the root on: its last two names are the module's id.
+void check_folder(fs::path const& folder, fs::path const& whole, play::Modules const& modules, Found& found) {
+    auto const id = whole.parent_path().filename().string() + "/" + whole.filename().string();
     auto const module = modules.find(id);
+    // Without its simulation a lesson cannot be told from one with a hundred keys too many.
+    if (auto const code = code_in(folder); code && module == modules.end()) {
+        found.faults.push_back({code->string(), 0, 0, "a simulation this program was built without", "a program built with it: ./run build"});
+        return;
+    }
     auto const read = edge::read_unit_folder(folder, id, module == modules.end() ? nullptr : &module->second);
     add(found.faults, read.faults);
     add(found.stale, read.stale);
-    found.files += static_cast<int>(read.unit.lessons.size()) + 1;
+    count(read.unit, found);
 }
 
 std::vector<text::Fault> faults_of(std::string const& text, std::string const& file, Found& found) {
@@ -42,17 +61,18 @@ std::vector<text::Fault> faults_of(std::string const& text, std::string const& f
 std::expected<void, Failure> check_path(fs::path path, play::Modules& modules, Found& found) {
     std::error_code none;
     if (path.filename().empty()) path = path.parent_path();
-    auto const whole = fs::absolute(path, none).lexically_normal();
+    auto whole = fs::absolute(path, none).lexically_normal();
+    if (whole.filename().empty()) whole = whole.parent_path(); // of "."
     if (fs::is_directory(whole, none)) {
         bool const unit = fs::exists(whole / "quiz.json", none) || fs::exists(whole / "lesson.en.md", none);
         if (unit) {
-            check_folder(path == "." ? whole : path, modules, found);
+            check_folder(path, whole, modules, found);
             return {};
         }
         auto read = edge::read_shelf(path, modules);
         add(found.faults, read.faults);
         add(found.stale, read.stale);
-        for (auto const& [id, each] : read.shelf.units) found.files += static_cast<int>(each.lessons.size()) + 1;
+        for (auto const& [id, each] : read.shelf.units) count(each, found);
         found.files += static_cast<int>(read.shelf.packs.size() + read.targets.size());
         return {};
     }
@@ -62,24 +82,19 @@ std::expected<void, Failure> check_path(fs::path path, play::Modules& modules, F
     ++found.files;
     return {};
 }
+} // namespace
 
-Result check(std::vector<std::string> const& paths) {
+Result check(std::vector<std::string> const& paths, bool examining) {
     auto modules = content::modules();
-    Found found;
+    Found found{.examining = examining};
     for (auto const& path : paths)
         if (auto const done = check_path(path, modules, found); !done) return std::unexpected(done.error());
     for (auto const& fault : found.faults) fmt::print(stderr, "{}\n", text::words(fault));
     for (auto const& stale : found.stale) fmt::print(stderr, "{} (the translation is older than its source)\n", text::words(stale));
-    fmt::print("{} files, {} faults, {} stale translations\n", found.files, found.faults.size(), found.stale.size());
-    return found.faults.empty() ? good : faulty_content;
-}
-} // namespace
-
-void add_check(CLI::App& app, Command& chosen) {
-    auto paths = std::make_shared<std::vector<std::string>>();
-    auto* command = app.add_subcommand("check", "Check content: a folder, a module's folder, a quiz, a pack or a target");
-    command->add_option("PATH", *paths, "What to check")->required();
-    command->callback([=, &chosen] { chosen = [=] { return check(*paths); }; });
+    for (auto const& wrong : found.misbehaviour) fmt::print(stderr, "{}\n", wrong);
+    auto const faults = found.faults.size() + found.misbehaviour.size();
+    fmt::print("{} files, {} faults, {} stale translations\n", found.files, faults, found.stale.size());
+    return faults == 0 ? good : faulty_content;
 }
 
 } // namespace erdem::cli

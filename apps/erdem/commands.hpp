@@ -1,15 +1,11 @@
-// The commands of `erdem`: each adds itself to the line and is a file of its own.
+// The commands of `erdem`, each a file of its own; main.cpp reads the line.
 #pragma once
 
 #include "erdem/edge/shelf.hpp"
 #include "erdem/play/run.hpp"
 
-#include <functional>
 #include <string>
-
-namespace CLI {
-class App;
-}
+#include <vector>
 
 namespace erdem::cli {
 
@@ -23,17 +19,35 @@ struct Failure {
 };
 
 using Result = std::expected<Exit, Failure>;
-using Command = std::function<Result()>;
+struct PlayOptions {
+    std::string module, acts, record, task;
+    std::uint64_t seed = 1;
+    std::int64_t ticks = 0;
+};
+struct ClassOptions {
+    std::string db, pack = "first-steps", board;
+    int pupils = 24;
+    std::uint64_t seed = 1;
+};
+struct StandingsOptions {
+    std::string db, pack = "first-steps";
+    bool json = false;
+};
+struct ExportOptions {
+    std::string db, folder;
+    bool names = false;
+};
 
-void add_modules(CLI::App&, Command& chosen);
-void add_play(CLI::App&, Command& chosen);
-void add_verify(CLI::App&, Command& chosen);
-void add_check(CLI::App&, Command& chosen);
-void add_new_module(CLI::App&, Command& chosen);
-void add_class(CLI::App&, Command& chosen);
-void add_standings(CLI::App&, Command& chosen);
-void add_export(CLI::App&, Command& chosen);
-void add_log(CLI::App&, Command& chosen);
+Result modules(bool json);
+Result play(PlayOptions const&);
+Result verify(std::vector<std::string> const& files);
+Result check(std::vector<std::string> const& paths);
+Result new_module(std::string const& id, std::string const& into);
+Result class_demo(ClassOptions const&);
+Result class_board(ClassOptions const&);
+Result standings(StandingsOptions const&);
+Result export_csv(ExportOptions const&);
+Result log_check(std::string const& db);
 
 std::expected<edge::ReadShelf, Failure> shelf(); // all content, beside the program
 // Acts from a file, a line each: `tick kind integers`; '#' begins a remark.

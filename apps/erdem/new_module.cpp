@@ -4,9 +4,9 @@
 #include "erdem/edge/now.hpp"
 #include "erdem/play/recording.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fmt/format.h>
+#include <fstream>
 #include <memory>
 
 namespace new_module_template {
@@ -63,10 +63,11 @@ std::expected<std::string, Failure> golden(
     return play::write_recording(play::record(run, 0));
 }
 
+// Not edge::write_file_atomically: a source is for everybody's eyes, as the umask has it.
 std::expected<void, Failure> write(fs::path const& file, std::string const& text) {
-    auto const done = edge::write_file_atomically(file, text);
-    if (!done) return std::unexpected(failure(done.error()));
-    return {};
+    std::ofstream out(file, std::ios::binary);
+    if (out << text && out.flush()) return {};
+    return std::unexpected(Failure{no_such_file, file.string() + ": cannot be written"});
 }
 
 std::expected<void, Failure> fill_folder(
@@ -87,7 +88,7 @@ std::expected<void, Failure> fill_folder(
     return {};
 }
 
-Result make(std::string const& id, std::string const& into) {
+Result new_module(std::string const& id, std::string const& into) {
     auto const slash = id.find('/');
     auto const subject = id.substr(0, slash);
     auto const name = slash == std::string::npos ? "" : id.substr(slash + 1);
@@ -111,15 +112,5 @@ Result make(std::string const& id, std::string const& into) {
     return good;
 }
 } // namespace
-
-void add_new_module(CLI::App& app, Command& chosen) {
-    auto id = std::make_shared<std::string>();
-    auto into = std::make_shared<std::string>("content");
-    auto* command =
-        app.add_subcommand("new-module", "Begin a module: a folder that builds and is found");
-    command->add_option("MODULE", *id, "SUBJECT/NAME")->required();
-    command->add_option("--into", *into, "The folder of content it goes to");
-    command->callback([=, &chosen] { chosen = [=] { return make(*id, *into); }; });
-}
 
 } // namespace erdem::cli

@@ -5,7 +5,6 @@
 #include "erdem/text/json.hpp"
 #include "erdem/text/number.hpp"
 
-#include <CLI/CLI.hpp>
 #include <charconv>
 #include <fmt/format.h>
 #include <memory>
@@ -13,12 +12,6 @@
 namespace erdem::cli {
 
 namespace {
-struct Options {
-    std::string module, acts, record, task;
-    std::uint64_t seed = 1;
-    std::int64_t ticks = 0;
-};
-
 // A line an act, `tick kind integers`: at this tick of the run, do that. '#' begins a remark.
 std::expected<sim::Act, std::string> read_act(std::string_view line) {
     std::vector<std::int64_t> numbers;
@@ -74,8 +67,9 @@ std::expected<int, Failure> task_number(play::Module const& module, std::string 
         if (module.facts.tasks[i].id == task) return static_cast<int>(i);
     return std::unexpected(Failure{wrong_use, fmt::format("{} has no task \"{}\"", module.facts.id, task)});
 }
+} // namespace
 
-Result run_it(Options const& options) {
+Result play(PlayOptions const& options) {
     auto const read = shelf();
     if (!read) return std::unexpected(read.error());
     auto const found = read->shelf.modules.find(options.module);
@@ -83,7 +77,7 @@ Result run_it(Options const& options) {
         return std::unexpected(Failure{wrong_use, fmt::format("no simulation \"{}\": see erdem modules", options.module)});
     auto const task = task_number(found->second, options.task);
     if (!task) return std::unexpected(task.error());
-    play::Run run(found->second, options.seed);
+    erdem::play::Run run(found->second, options.seed);
     if (!options.acts.empty()) {
         auto const text = edge::read_file(options.acts);
         if (!text) return std::unexpected(failure(text.error()));
@@ -96,19 +90,6 @@ Result run_it(Options const& options) {
             return std::unexpected(failure(kept.error()));
     fmt::print("{}\n", text::write_json(said(run, recording)));
     return good;
-}
-} // namespace
-
-void add_play(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("play", "Run a simulation without a window");
-    command->add_option("MODULE", options->module, "Which, as in erdem modules")->required();
-    command->add_option("--seed", options->seed, "Of its random numbers");
-    command->add_option("--ticks", options->ticks, "How long it goes on after the last act")->check(CLI::Range(std::int64_t{0}, std::int64_t{10'000'000}));
-    command->add_option("--acts", options->acts, "A file with a line an act: tick kind integers");
-    command->add_option("--task", options->task, "Score it as this task");
-    command->add_option("--record", options->record, "Where to keep the recording");
-    command->callback([=, &chosen] { chosen = [=] { return run_it(*options); }; });
 }
 
 } // namespace erdem::cli

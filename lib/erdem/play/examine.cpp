@@ -105,14 +105,25 @@ private:
         if (facts.laws.empty()) say("it states no law that must hold: what can never happen in it?");
     }
 
+    // The command by which its author makes a golden recording.
+    [[nodiscard]] std::string record_it() const {
+        auto const& tasks = module_.facts.tasks;
+        auto const folder = "content/" + unit_.id + "/";
+        return "erdem play " + unit_.id + (tasks.empty() ? "" : " --task " + std::string(tasks.front().id)) +
+               " --acts " + folder + "golden.acts --record " + folder +
+               unit_.id.substr(unit_.id.find('/') + 1) + ".replay";
+    }
+
     void golden() {
+        if (unit_.golden.empty()) return say("it has no golden recording, one that earns full marks; to make it: " + record_it());
         auto const recording = read_recording(unit_.golden, unit_.id + ".replay");
         if (!recording) return say("its golden recording: " + text::words(recording.error()));
         Modules one;
         one.emplace(unit_.id, module_);
         auto const verified = verify(*recording, one);
         if (verified.verdict != Verdict::holds)
-            return say("its golden recording: " + std::string(words(verified.verdict)));
+            return say("its golden recording: " + std::string(words(verified.verdict)) +
+                       "; if the world was meant to change, give it another version and record anew: " + record_it());
         if (verified.score.points != 100)
             say("its golden recording earns " + std::to_string(verified.score.points) + " points, not 100");
         auto other = *recording;
