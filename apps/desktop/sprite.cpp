@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cmath>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -93,8 +94,13 @@ void tree(Brush const& b) {
 }
 void grass(Brush const& b) {
     auto const colour = b.ink(Ink::grass);
-    for (auto const& [x, top, lean] : {std::tuple{-0.5F, 0.3F, -0.4F}, {-0.25F, 0.8F, -0.15F},
-             {0.0F, 1.0F, 0.1F}, {0.25F, 0.75F, 0.3F}, {0.5F, 0.35F, 0.45F}})
+    struct Blade {
+        float x, top, lean;
+    };
+    constexpr std::array blades{Blade{-0.25F, 0.8F, -0.3F}, Blade{0, 1, 0.1F},
+        Blade{0.25F, 0.75F, 0.4F}, Blade{-0.5F, 0.3F, -0.4F}, Blade{0.5F, 0.35F, 0.45F}};
+    auto const seen = b.half < 14 ? std::size_t{3} : blades.size(); // far away, three make a tuft
+    for (auto const& [x, top, lean] : std::span(blades).first(seen))
         b.shape({{x * 0.5F - 0.09F, -1}, {x * 0.5F + 0.09F, -1}, {x + lean, top}}, colour);
 }
 void volcano(Brush const& b) {

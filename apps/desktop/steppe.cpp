@@ -51,9 +51,9 @@ sim::Picture steppe(double aspect, double moment) {
     for (auto const& [left, y] : {std::pair{4.2, 0.5}, {4.7, 0.62}, {5.1, 0.46}, {5.7, 0.58}})
         s.emplace_back(sim::Sprite{{wide - left, y}, "sheep", 0.26});
     s.emplace_back(hills(wide, 0.14, 0.05, 1.7, 4.0));
-    for (int i = 0; i < static_cast<int>(wide * 1.6); ++i)
+    for (int i = 0; i < static_cast<int>(wide); ++i)
         s.emplace_back(
-            sim::Sprite{{0.2 + 0.6 * i + 0.13 * (i % 3), 0.18 + 0.03 * (i % 4)}, "grass", 0.17});
+            sim::Sprite{{0.2 + 0.97 * i + 0.13 * (i % 3), 0.18 + 0.03 * (i % 4)}, "grass", 0.17});
     return out;
 }
 
