@@ -7,10 +7,11 @@ namespace {
 
 constexpr std::int64_t application_id = 0x45524431; // "ERD1"
 
-// An event's key is one integer, device index * 2^44 + seq: rows lie by device in their own order,
-// and at some 500 bytes a row an ordinary b-tree is smaller than WITHOUT ROWID, whose inner pages
-// hold whole rows. What the small integers mean stands twice, in a table and in its index, in
-// shapes that salvage can tell apart. Forks are so rare that they live in a table of their own.
+// An event's key is one integer, device index * 2^44 + seq: rows lie by device in their own order.
+// Beside WITHOUT ROWID on (device, seq), at some 500 bytes a row, the file is as large and writing
+// costs a third less, because inner pages hold keys alone. What the small integers mean stands
+// twice, in a table and in its index, in shapes that salvage can tell apart. Forks are so rare that
+// they live in a table of their own.
 constexpr char const* first = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE device(id BLOB PRIMARY KEY, idx INTEGER NOT NULL UNIQUE, head INTEGER NOT NULL)
