@@ -81,7 +81,7 @@ std::vector<Leftover> const& leftovers() {
         {std::regex("(/wo"
                     "rk/|/ro"
                     "ot/|/ho"
-                    "me/[a-z])"),
+                    "me/[a-z]{2})"),
             "a path of one machine"},
         {std::regex("\\bDIS"
                     "ABLED_\\w"),
