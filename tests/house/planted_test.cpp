@@ -267,10 +267,12 @@ TEST(Planted, what_was_left_behind_is_found) {
              "me/li/a\"",
              "TEST(A, DIS"
              "ABLED_b)"}) {
-        auto const found = offences_of("tests/edge/a_test.cpp", "\n" + left);
+        auto const found = offences_of("apps/erdem/a.cpp", "\n" + left);
         ASSERT_EQ(found.size(), 1U) << left;
         EXPECT_EQ(found[0].line, 2) << left;
     }
+    expect_clean("tests/edge/a_test.cpp", {"\"/ho"
+                                           "me/li/a\""});
     expect_clean("docs/a.md", {"To do well, go home/away."});
 }
 
