@@ -1,7 +1,6 @@
 // erdem class: a demo class that plays the first pack; whether the leaderboard shows.
 #include "class.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -32,14 +31,7 @@ std::expected<play::Pack const*, Failure> pack(Opened const& opened, std::string
     return std::unexpected(Failure{wrong_use, fmt::format("no pack \"{}\"", id)});
 }
 
-namespace {
-struct Options {
-    std::string db, pack = "first-steps", board;
-    int pupils = 24;
-    std::uint64_t seed = 1;
-};
-
-Result demo(Options const& options) {
+Result class_demo(ClassOptions const& options) {
     auto opened = open_class(options.db, false);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
@@ -50,7 +42,7 @@ Result demo(Options const& options) {
     return good;
 }
 
-Result board(Options const& options) {
+Result class_board(ClassOptions const& options) {
     auto opened = open_class(options.db, true);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
@@ -60,23 +52,4 @@ Result board(Options const& options) {
     fmt::print("{}: the leaderboard of {} is {}\n", options.db, options.pack, options.board);
     return good;
 }
-} // namespace
-
-void add_class(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("class", "A class on this PC");
-    command->require_subcommand(1);
-    auto* play = command->add_subcommand("demo", "Synthetic pupils of differing ability play a pack");
-    play->add_option("--db", options->db, "The class's file; made if it is not there")->required();
-    play->add_option("--pupils", options->pupils, "How many")->check(CLI::Range(1, 2000));
-    play->add_option("--seed", options->seed, "The same seed, the same class");
-    play->add_option("--pack", options->pack, "Which pack");
-    play->callback([=, &chosen] { chosen = [=] { return demo(*options); }; });
-    auto* show = command->add_subcommand("board", "Show or hide the leaderboard");
-    show->add_option("WHAT", options->board, "shown or hidden")->required()->check(CLI::IsMember({"shown", "hidden"}));
-    show->add_option("--db", options->db, "The class's file")->required();
-    show->add_option("--pack", options->pack, "Of which pack");
-    show->callback([=, &chosen] { chosen = [=] { return board(*options); }; });
-}
-
 } // namespace erdem::cli

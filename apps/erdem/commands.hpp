@@ -41,7 +41,7 @@ struct ExportOptions {
 Result modules(bool json);
 Result play(PlayOptions const&);
 Result verify(std::vector<std::string> const& files);
-Result check(std::vector<std::string> const& paths);
+Result check(std::vector<std::string> const& paths, bool examining);
 Result new_module(std::string const& id, std::string const& into);
 Result class_demo(ClassOptions const&);
 Result class_board(ClassOptions const&);

@@ -3,7 +3,6 @@
 
 #include "erdem/events/answers.hpp"
 
-#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -11,11 +10,6 @@
 namespace erdem::cli {
 
 namespace {
-struct Options {
-    std::string db, folder;
-    bool names = false;
-};
-
 // A cell of RFC 4180. What a spreadsheet would take for a formula is led by an apostrophe.
 std::string cell(std::string_view text) {
     std::string out(text);
@@ -46,8 +40,9 @@ std::string people_csv(edge::Class const& here, bool names) {
         }
     return out;
 }
+} // namespace
 
-Result write(Options const& options) {
+Result export_csv(ExportOptions const& options) {
     auto opened = open_class(options.db, true);
     if (!opened) return std::unexpected(opened.error());
     auto const answers = opened->here->store().folded<events::Answers>();
@@ -58,16 +53,6 @@ Result write(Options const& options) {
         if (auto const done = edge::write_file_atomically(folder / name, text); !done) return std::unexpected(failure(done.error()));
     fmt::print("{}: answers.csv, people.csv\n", folder.string());
     return good;
-}
-} // namespace
-
-void add_export(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("export", "A class as tables (CSV, UTF-8)");
-    command->add_option("--db", options->db, "The class's file")->required();
-    command->add_option("--csv", options->folder, "The folder to write to")->required();
-    command->add_flag("--names", options->names, "With the names of pupils: keep such files safe");
-    command->callback([=, &chosen] { chosen = [=] { return write(*options); }; });
 }
 
 } // namespace erdem::cli

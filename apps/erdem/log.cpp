@@ -3,7 +3,6 @@
 
 #include "erdem/events/answers.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -17,8 +16,9 @@ bool folds_agree(edge::Store const& store) {
     from_nothing.settle();
     return write(*kept) == write(from_nothing);
 }
+} // namespace
 
-Result check(std::string const& db) {
+Result log_check(std::string const& db) {
     auto opened = open_class(db, true);
     if (!opened) return std::unexpected(opened.error());
     auto const& store = opened->here->store();
@@ -33,16 +33,6 @@ Result check(std::string const& db) {
     fmt::print("{} events, {} erased, {} broken, {} edited, {} forks, {} gaps; folds from nothing {}\n", found->events, found->erased,
         found->broken.size(), found->edited.size(), found->forks.size(), found->gaps.size(), agree ? "agree" : "differ");
     return found->whole() && agree ? good : does_not_hold;
-}
-} // namespace
-
-void add_log(CLI::App& app, Command& chosen) {
-    auto db = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("log", "The log of a class");
-    command->require_subcommand(1);
-    auto* one = command->add_subcommand("check", "Chain, gaps, edits, and folds from nothing; exit 1 if anything is wrong");
-    one->add_option("--db", *db, "The class's file")->required();
-    one->callback([=, &chosen] { chosen = [=] { return check(*db); }; });
 }
 
 } // namespace erdem::cli

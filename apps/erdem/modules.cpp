@@ -3,7 +3,6 @@
 
 #include "erdem/text/json.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -23,8 +22,9 @@ Json described(play::Unit const& unit) {
         {"title", Json::object(std::move(titles))},
         {"version", Json::string(unit.simulation == nullptr ? "" : unit.simulation->facts.version)}});
 }
+} // namespace
 
-Result list(bool json) {
+Result modules(bool json) {
     auto const read = shelf();
     if (!read) return std::unexpected(read.error());
     Json::Array all;
@@ -36,14 +36,6 @@ Result list(bool json) {
     }
     if (json) fmt::print("{}\n", text::write_json(Json::array(std::move(all))));
     return good;
-}
-} // namespace
-
-void add_modules(CLI::App& app, Command& chosen) {
-    auto* command = app.add_subcommand("modules", "List the modules on the shelf");
-    auto json = std::make_shared<bool>(false);
-    command->add_flag("--json", *json, "As JSON");
-    command->callback([=, &chosen] { chosen = [=] { return list(*json); }; });
 }
 
 } // namespace erdem::cli

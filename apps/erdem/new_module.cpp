@@ -87,6 +87,7 @@ std::expected<void, Failure> fill_folder(
     }
     return {};
 }
+} // namespace
 
 Result new_module(std::string const& id, std::string const& into) {
     auto const slash = id.find('/');
@@ -111,6 +112,4 @@ Result new_module(std::string const& id, std::string const& into) {
     fmt::print("{}: a module to begin with; docs/new-module.md leads on\n", folder.string());
     return good;
 }
-} // namespace
-
 } // namespace erdem::cli

@@ -4,7 +4,6 @@
 
 #include "erdem/text/json.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -12,11 +11,6 @@ namespace erdem::cli {
 
 namespace {
 using text::Json;
-
-struct Options {
-    std::string db, pack = "first-steps";
-    bool json = false;
-};
 
 std::string_view word(literacy::Says says) {
     switch (says) {
@@ -87,8 +81,9 @@ Json as_json(Opened const& opened, play::Pack const& pack, Figures const& of) {
             targets.push_back(described(target, literacy::progress(target, of.results)));
     return Json::object({{"standings", Json::array(std::move(standings))}, {"targets", Json::array(std::move(targets))}});
 }
+} // namespace
 
-Result tell(Options const& options) {
+Result standings(StandingsOptions const& options) {
     auto opened = open_class(options.db, true);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
@@ -103,16 +98,6 @@ Result tell(Options const& options) {
     print(*opened, **which, real);
     print(*opened, **which, demo);
     return good;
-}
-} // namespace
-
-void add_standings(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("standings", "Who stands where, and how far the targets are");
-    command->add_option("--db", options->db, "The class's file")->required();
-    command->add_option("--pack", options->pack, "Of which pack");
-    command->add_flag("--json", options->json, "As JSON");
-    command->callback([=, &chosen] { chosen = [=] { return tell(*options); }; });
 }
 
 } // namespace erdem::cli

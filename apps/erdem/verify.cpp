@@ -4,7 +4,6 @@
 #include "erdem/play/recording.hpp"
 #include "erdem/text/json.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <memory>
 
@@ -41,6 +40,7 @@ bool holds(std::string const& file, play::Modules const& modules) {
     fmt::print("{}\n", text::write_json(line(file, *recording, verified)));
     return verified.verdict == play::Verdict::holds;
 }
+} // namespace
 
 Result verify(std::vector<std::string> const& files) {
     auto const read = shelf();
@@ -48,14 +48,6 @@ Result verify(std::vector<std::string> const& files) {
     bool all = true;
     for (auto const& file : files) all = holds(file, read->shelf.modules) && all;
     return all ? good : does_not_hold;
-}
-} // namespace
-
-void add_verify(CLI::App& app, Command& chosen) {
-    auto files = std::make_shared<std::vector<std::string>>();
-    auto* command = app.add_subcommand("verify", "Replay recordings: a JSON line each; exit 1 if one does not hold");
-    command->add_option("FILE", *files, "Recordings")->required();
-    command->callback([=, &chosen] { chosen = [=] { return verify(*files); }; });
 }
 
 } // namespace erdem::cli
