@@ -10,7 +10,8 @@ std::expected<Opened, Failure> open_class(std::string const& db, bool must_exist
     auto read = shelf();
     if (!read) return std::unexpected(read.error());
     std::error_code none;
-    if (must_exist && !std::filesystem::exists(db, none)) return std::unexpected(Failure{no_such_file, fmt::format("{}: no such file", db)});
+    if (must_exist && !std::filesystem::exists(db, none))
+        return std::unexpected(Failure{no_such_file, fmt::format("{}: no such file", db)});
     Opened out;
     out.content = std::make_unique<edge::ReadShelf>(std::move(*read));
     auto store = edge::Store::open({.file = db});
@@ -22,7 +23,8 @@ std::expected<Opened, Failure> open_class(std::string const& db, bool must_exist
 }
 
 Failure failure(edge::StoreFault const& fault) {
-    return {store_trouble, fmt::format("{}: {} ({})", fault.path.string(), edge::word(fault.kind), fault.words)};
+    return {store_trouble,
+        fmt::format("{}: {} ({})", fault.path.string(), edge::word(fault.kind), fault.words)};
 }
 
 std::expected<play::Pack const*, Failure> pack(Opened const& opened, std::string const& id) {
@@ -36,9 +38,12 @@ Result class_demo(ClassOptions const& options) {
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
-    for (auto const& pupil : classroom::synthetic_class(options.pupils, options.seed)) opened->here->play_demo(pupil, **which);
-    if (auto const kept = opened->here->store().flush(); !kept) return std::unexpected(failure(kept.error()));
-    fmt::print("{}: {} synthetic pupils worked through {}\n", options.db, options.pupils, options.pack);
+    for (auto const& pupil : classroom::synthetic_class(options.pupils, options.seed))
+        opened->here->play_demo(pupil, **which);
+    if (auto const kept = opened->here->store().flush(); !kept)
+        return std::unexpected(failure(kept.error()));
+    fmt::print(
+        "{}: {} synthetic pupils worked through {}\n", options.db, options.pupils, options.pack);
     return good;
 }
 
@@ -48,7 +53,8 @@ Result class_board(ClassOptions const& options) {
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
     opened->here->show_board(**which, options.board == "shown");
-    if (auto const kept = opened->here->store().flush(); !kept) return std::unexpected(failure(kept.error()));
+    if (auto const kept = opened->here->store().flush(); !kept)
+        return std::unexpected(failure(kept.error()));
     fmt::print("{}: the leaderboard of {} is {}\n", options.db, options.pack, options.board);
     return good;
 }

@@ -10,7 +10,14 @@
 namespace erdem::cli {
 
 // What the program answers to the shell; docs/command-line.md tells the same.
-enum Exit : int { good = 0, does_not_hold = 1, wrong_use = 2, no_such_file = 3, faulty_content = 4, store_trouble = 5 };
+enum Exit : int {
+    good = 0,
+    does_not_hold = 1,
+    wrong_use = 2,
+    no_such_file = 3,
+    faulty_content = 4,
+    store_trouble = 5
+};
 
 // A command line that cannot be carried out: one line on stderr with the place, and the exit code.
 struct Failure {

@@ -24,23 +24,30 @@ std::string_view word(literacy::Says says) {
 
 std::map<events::Person, std::string> names(edge::Class const& here, bool synthetic) {
     std::map<events::Person, std::string> out;
-    for (auto const& each : here.people(synthetic)) out.emplace(each.person, each.sign.empty() ? each.name : each.name + " " + each.sign);
+    for (auto const& each : here.people(synthetic))
+        out.emplace(each.person, each.sign.empty() ? each.name : each.name + " " + each.sign);
     return out;
 }
 
-Json described(literacy::Standing const& standing, std::map<events::Person, std::string> const& names) {
-    Json::Object out{{"accuracy", Json::integer(standing.accuracy)}, {"answered", Json::integer(standing.answered)},
+Json described(
+    literacy::Standing const& standing, std::map<events::Person, std::string> const& names) {
+    Json::Object out{{"accuracy", Json::integer(standing.accuracy)},
+        {"answered", Json::integer(standing.answered)},
         {"person", Json::string(events::hex(standing.person))}};
-    if (auto const found = names.find(standing.person); found != names.end()) out.emplace_back("name", Json::string(found->second));
+    if (auto const found = names.find(standing.person); found != names.end())
+        out.emplace_back("name", Json::string(found->second));
     if (standing.place) out.emplace_back("place", Json::integer(*standing.place));
     return Json::object(std::move(out));
 }
 
 Json described(literacy::Target const& target, literacy::Progress const& now) {
-    return Json::object({{"demo", Json::boolean(target.demo)}, {"example", Json::boolean(target.example)},
-        {"id", Json::string(target.id)}, {"interval", Json::array({Json(Json::Value(now.interval.least)), Json(Json::Value(now.interval.most))})},
-        {"of", Json::integer(now.of)}, {"reached", Json::integer(now.reached)}, {"says", Json::string(word(now.says))},
-        {"share", Json(Json::Value(now.share))}, {"target", Json(Json::Value(target.share))}});
+    return Json::object({{"demo", Json::boolean(target.demo)},
+        {"example", Json::boolean(target.example)}, {"id", Json::string(target.id)},
+        {"interval", Json::array({Json(Json::Value(now.interval.least)),
+                         Json(Json::Value(now.interval.most))})},
+        {"of", Json::integer(now.of)}, {"reached", Json::integer(now.reached)},
+        {"says", Json::string(word(now.says))}, {"share", Json(Json::Value(now.share))},
+        {"target", Json(Json::Value(target.share))}});
 }
 
 struct Figures { // of the real class, or of the demo class
@@ -58,17 +65,21 @@ Figures figures(Opened const& opened, play::Pack const& pack, bool synthetic) {
 void print(Opened const& opened, play::Pack const& pack, Figures const& of) {
     auto const who = names(*opened.here, of.synthetic);
     if (of.results.empty()) return;
-    fmt::print("{}: by accuracy of first attempts, once half is answered\n", of.synthetic ? "Demo class" : "Class");
+    fmt::print("{}: by accuracy of first attempts, once half is answered\n",
+        of.synthetic ? "Demo class" : "Class");
     for (auto const& each : of.standings) {
         auto const name = who.find(each.person);
-        fmt::print("{:>5}  {:<16} {:>5.1f} % right, {:>5.1f} % answered\n", each.place ? std::to_string(*each.place) : "–",
-            name == who.end() ? "?" : name->second, each.accuracy / 10.0, each.answered / 10.0);
+        fmt::print("{:>5}  {:<16} {:>5.1f} % right, {:>5.1f} % answered\n",
+            each.place ? std::to_string(*each.place) : "–", name == who.end() ? "?" : name->second,
+            each.accuracy / 10.0, each.answered / 10.0);
     }
     for (auto const& target : opened.content->targets) {
         if (target.demo != of.synthetic || target.pack != pack.id) continue;
         auto const now = literacy::progress(target, of.results);
-        fmt::print("Target {}: {:.0f} % of pupils at {} of 100; now {} of {}, 95 % interval {:.0f}–{:.0f} %: {}\n", target.id,
-            target.share * 100, target.level_of_100, now.reached, now.of, now.interval.least * 100, now.interval.most * 100, word(now.says));
+        fmt::print("Target {}: {:.0f} % of pupils at {} of 100; now {} of {}, 95 % interval "
+                   "{:.0f}–{:.0f} %: {}\n",
+            target.id, target.share * 100, target.level_of_100, now.reached, now.of,
+            now.interval.least * 100, now.interval.most * 100, word(now.says));
     }
 }
 
@@ -79,7 +90,8 @@ Json as_json(Opened const& opened, play::Pack const& pack, Figures const& of) {
     for (auto const& target : opened.content->targets)
         if (target.demo == of.synthetic && target.pack == pack.id)
             targets.push_back(described(target, literacy::progress(target, of.results)));
-    return Json::object({{"standings", Json::array(std::move(standings))}, {"targets", Json::array(std::move(targets))}});
+    return Json::object({{"standings", Json::array(std::move(standings))},
+        {"targets", Json::array(std::move(targets))}});
 }
 } // namespace
 
@@ -90,11 +102,13 @@ Result standings(StandingsOptions const& options) {
     if (!which) return std::unexpected(which.error());
     auto const real = figures(*opened, **which, false), demo = figures(*opened, **which, true);
     if (options.json) {
-        fmt::print("{}\n", text::write_json(Json::object({{"class", as_json(*opened, **which, real)}, {"demo", as_json(*opened, **which, demo)},
-                                                {"pack", Json::string(options.pack)}})));
+        fmt::print("{}\n",
+            text::write_json(Json::object({{"class", as_json(*opened, **which, real)},
+                {"demo", as_json(*opened, **which, demo)}, {"pack", Json::string(options.pack)}})));
         return good;
     }
-    if (real.results.empty() && demo.results.empty()) fmt::print("Nobody has begun {} yet.\n", options.pack);
+    if (real.results.empty() && demo.results.empty())
+        fmt::print("Nobody has begun {} yet.\n", options.pack);
     print(*opened, **which, real);
     print(*opened, **which, demo);
     return good;

@@ -14,15 +14,18 @@ using text::Json;
 
 Json line(std::string const& file, play::Recording const& of, play::Verified const& verified) {
     bool const ok = verified.verdict == play::Verdict::holds;
-    Json::Object out{{"file", Json::string(file)}, {"fingerprint", Json::string(hex16(verified.fingerprint))},
-        {"module", Json::string(of.module)}, {"ok", Json::boolean(ok)}, {"possible", Json::integer(verified.score.possible)},
+    Json::Object out{{"file", Json::string(file)},
+        {"fingerprint", Json::string(hex16(verified.fingerprint))},
+        {"module", Json::string(of.module)}, {"ok", Json::boolean(ok)},
+        {"possible", Json::integer(verified.score.possible)},
         {"score", Json::integer(verified.score.points)}, {"version", Json::string(of.version)}};
     if (!ok) out.emplace_back("why", Json::string(play::words(verified.verdict)));
     return Json::object(std::move(out));
 }
 
 Json line(std::string const& file, std::string const& why) {
-    return Json::object({{"file", Json::string(file)}, {"ok", Json::boolean(false)}, {"why", Json::string(why)}});
+    return Json::object(
+        {{"file", Json::string(file)}, {"ok", Json::boolean(false)}, {"why", Json::string(why)}});
 }
 
 bool holds(std::string const& file, play::Modules const& modules) {

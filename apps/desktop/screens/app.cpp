@@ -25,29 +25,37 @@ void header(Ui& ui, std::string_view title, bool demo, std::function<void()> con
     }
     float const languages = button_width(ui, "中文") + button_width(ui, "English") + ui.px(20);
     float const left = room() - languages - (demo ? ui.px(110) : ui.px(20));
-    ImGui::BeginGroup();
-    say(ui, cut_to(ui, title, Style::heading, left), Style::heading);
-    ImGui::EndGroup();
+    auto const at = ImGui::GetCursorScreenPos();
+    auto const text = cut_to(ui, title, Style::heading, left);
+    float const row = ui.px(44); // as high as a button: the title stands in its middle
+    say_at(ui, *ImGui::GetWindowDrawList(),
+        {at.x, at.y + (row - line_height(ui, Style::heading)) / 2}, text, Style::heading,
+        ui.theme.ink);
+    ImGui::Dummy({width(ui, text, Style::heading), row});
     if (demo) {
         beside(ui, 10);
         badge_demo(ui);
     }
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - languages);
-    if (button(ui, "zh", "中文", ui.tongue == Tongue::chinese ? Rank::primary : Rank::quiet)) ui.tongue = Tongue::chinese;
+    if (button(ui, "zh", "中文", ui.tongue == Tongue::chinese ? Rank::primary : Rank::quiet))
+        ui.tongue = Tongue::chinese;
     beside(ui, 6);
-    if (button(ui, "en", "English", ui.tongue == Tongue::english ? Rank::primary : Rank::quiet)) ui.tongue = Tongue::english;
+    if (button(ui, "en", "English", ui.tongue == Tongue::english ? Rank::primary : Rank::quiet))
+        ui.tongue = Tongue::english;
     space(ui, 4);
 }
 
 namespace {
-template<class... Fs> struct Overloaded : Fs... {
+template<class... Fs>
+struct Overloaded : Fs... {
     using Fs::operator()...;
 };
 
 // One demo pupil a frame: the window stays awake while a class of them works through the pack.
 void go_on_with_demo(Ui& ui, App& app) {
     if (!app.demo) return;
-    if (app.demo->next < app.demo->pupils.size()) app.here->play_demo(app.demo->pupils[app.demo->next++], *app.pack);
+    if (app.demo->next < app.demo->pupils.size())
+        app.here->play_demo(app.demo->pupils[app.demo->next++], *app.pack);
     if (app.demo->next == app.demo->pupils.size()) app.demo.reset();
     app.refresh();
     ui.animate();

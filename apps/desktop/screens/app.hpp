@@ -19,6 +19,7 @@ struct Who { // the tiles
 };
 struct Newcomer {
     TextField name;
+    bool begun = false; // the field has had the focus given to it
 };
 struct Working {}; // the study is open
 struct Leaders {

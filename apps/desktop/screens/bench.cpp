@@ -25,8 +25,9 @@ void follow_drag(Bench& bench, sim::Picture const& shown, Dragged const& dragged
         if (bench.run.tick() > 0) bench.run.reset();
     }
     if (auto const act = bench.run.dragged(dragged.handle, dragged.to)) {
-        bool const nothing_new = act->kind == sim::Act::turn &&
-                                 bench.run.knobs()[static_cast<std::size_t>(act->integers[0])] == act->integers[1];
+        bool const nothing_new =
+            act->kind == sim::Act::turn &&
+            bench.run.knobs()[static_cast<std::size_t>(act->integers[0])] == act->integers[1];
         if (!nothing_new) bench.run.act(act->kind, act->integers);
     }
     bench.going = false; // it is in the learner's hand
@@ -34,7 +35,8 @@ void follow_drag(Bench& bench, sim::Picture const& shown, Dragged const& dragged
 
 bool time_controls(Ui& ui, Bench& bench) {
     auto& run = bench.run;
-    if (icon_button(ui, "go", bench.going ? Icon::pause : Icon::play, ui.word(bench.going ? Word::pause : Word::play), Rank::primary))
+    if (icon_button(ui, "go", bench.going ? Icon::pause : Icon::play,
+            ui.word(bench.going ? Word::pause : Word::play), Rank::primary))
         bench.going = !bench.going;
     beside(ui, 8);
     if (icon_button(ui, "step", Icon::step, ui.word(Word::step))) {
@@ -59,14 +61,18 @@ bool time_controls(Ui& ui, Bench& bench) {
 void knobs(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     auto& run = bench.run;
     auto const& declared = run.module().facts.knobs;
-    float const least = ui.px(250);
+    float const least = ui.px(195);
     int const columns = std::max(1, static_cast<int>(room() / least));
-    float const wide = (room() - ui.px(12) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    float const wide =
+        (room() - ui.px(12) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < declared.size(); ++i) {
         if (i % static_cast<std::size_t>(columns) != 0) beside(ui);
         auto const name = lesson.word("knob." + std::string(declared[i].id));
-        auto const turned = knob(ui, {declared[i].id, name, declared[i].unit, declared[i].range.least,
-            declared[i].range.step, sim::decimals(declared[i]), run.knobs()[i], sim::most_steps(declared[i])}, wide);
+        auto const turned = knob(ui,
+            {declared[i].id, name, declared[i].unit, declared[i].range.least,
+                declared[i].range.step, sim::decimals(declared[i]), run.knobs()[i],
+                sim::most_steps(declared[i])},
+            wide);
         if (turned && *turned != run.knobs()[i]) run.turn(i, *turned);
     }
 }
@@ -75,11 +81,13 @@ void readings(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     auto const& declared = bench.run.module().facts.readings;
     float const left = ImGui::GetCursorScreenPos().x, right = left + room();
     for (std::size_t i = 0; i < declared.size(); ++i) {
-        auto const text = fmt::format("{} {} {}", lesson.word("reading." + std::string(declared[i].id)),
-            shown(bench.run.readings()[i], declared[i].decimals), declared[i].unit);
+        auto const text =
+            fmt::format("{} {} {}", lesson.word("reading." + std::string(declared[i].id)),
+                shown(bench.run.readings()[i], declared[i].decimals), declared[i].unit);
         if (i > 0) {
             beside(ui, 8);
-            if (ImGui::GetCursorScreenPos().x + width(ui, text, Style::small) + ui.px(22) > right) ImGui::NewLine();
+            if (ImGui::GetCursorScreenPos().x + width(ui, text, Style::small) + ui.px(22) > right)
+                ImGui::NewLine();
         }
         chip(ui, text);
     }
@@ -89,7 +97,9 @@ void happenings(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     auto const happened = bench.run.happened();
     bench.told = std::min(bench.told, happened.size());
     for (; bench.told < happened.size(); ++bench.told) {
-        auto const& what = bench.run.module().facts.happenings[static_cast<std::size_t>(happened[bench.told].happening)];
+        auto const& what =
+            bench.run.module()
+                .facts.happenings[static_cast<std::size_t>(happened[bench.told].happening)];
         toast(ui, std::string(lesson.word("happening." + std::string(what.id))));
     }
 }
@@ -114,18 +124,20 @@ void go_on(Ui& ui, Bench& bench) {
     bench.carry += static_cast<double>(ui.step_s) * speeds[bench.speed] / step;
     auto const ticks = static_cast<std::int64_t>(bench.carry);
     bench.carry -= static_cast<double>(ticks);
-    constexpr std::int64_t most = 100'000; // a slow machine slows the world, it does not freeze the window
+    constexpr std::int64_t most =
+        100'000; // a slow machine slows the world, it does not freeze the window
     if (bench.run.advance(std::min(ticks, most)) < std::min(ticks, most)) bench.going = false;
     ui.animate();
 }
 
 bool world_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
-    float const below = ui.px(58) + ui.px(40) + ui.px(84) * std::ceil(static_cast<float>(bench.run.module().facts.knobs.size()) *
-                        ui.px(250) / std::max(room(), ui.px(250)));
-    float const high = std::max(ui.px(190), ImGui::GetContentRegionAvail().y - below);
+    // What stands below the picture takes what it took in the frame before; the picture has the
+    // rest.
+    float const high = std::max(ui.px(170), ImGui::GetContentRegionAvail().y - bench.below);
     auto const shown_now = bench.run.picture();
-    if (auto const dragged = picture(ui, "world", shown_now, words_of(bench, lesson), {0, high})) follow_drag(bench, shown_now, *dragged);
-    space(ui, 6);
+    if (auto const dragged = picture(ui, "world", shown_now, words_of(bench, lesson), {0, high}))
+        follow_drag(bench, shown_now, *dragged);
+    float const picture_ends = ImGui::GetCursorScreenPos().y;
     bool const kept = time_controls(ui, bench);
     if (kept) toast(ui, std::string(ui.word(Word::row_kept)), Mood::good);
     if (changed_half_way(bench.run)) {
@@ -136,6 +148,9 @@ bool world_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     readings(ui, bench, lesson);
     space(ui, 8);
     knobs(ui, bench, lesson);
+    float const below = ImGui::GetCursorScreenPos().y - picture_ends + ui.px(4);
+    if (std::fabs(below - bench.below) > 0.5F) ui.animate();
+    bench.below = below;
     happenings(ui, bench, lesson);
     return kept;
 }

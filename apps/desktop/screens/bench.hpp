@@ -15,21 +15,24 @@ struct Bench {
 
     play::Unit const* unit;
     play::Run run;
-    int task;            // the task it is for, or -1: free
+    int task; // the task it is for, or -1: free
     bool going = false;
-    int speed = 1;       // index into the speeds
-    double carry = 0;    // of a tick, from frame to frame
-    int chart_x = -1;    // a reading, or -1: time
+    int speed = 1;    // index into the speeds
+    double carry = 0; // of a tick, from frame to frame
+    int chart_x = -1; // a reading, or -1: time
     int chart_y = 0;
-    std::size_t told = 0; // happenings shown so far
+    float below = 300;                      // pixels that the controls under the picture took
+    std::size_t told = 0;                   // happenings shown so far
     std::vector<double> chart_xs, chart_ys; // drawn from; kept so that a frame allocates nothing
 };
 
-void go_on(Ui&, Bench&);                             // time passes while it is going
-bool world_pane(Ui&, Bench&, play::Lesson const&);   // picture, time, knobs, readings; true when a row was kept
+void go_on(Ui&, Bench&); // time passes while it is going
+bool world_pane(
+    Ui&, Bench&, play::Lesson const&); // picture, time, knobs, readings; true when a row was kept
 void notebook_pane(Ui&, Bench&, play::Lesson const&);
 void chart_pane(Ui&, Bench&, play::Lesson const&);
 
-std::string heading(play::Lesson const&, std::string_view key, std::string_view unit); // "period / s"
+std::string heading(
+    play::Lesson const&, std::string_view key, std::string_view unit); // "period / s"
 
 } // namespace erdem::desktop

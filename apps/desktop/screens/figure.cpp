@@ -30,7 +30,8 @@ void figure(Ui& ui, std::string_view unit, std::string_view file, std::string_vi
     if (texture == nullptr) return notice(ui, description, Mood::plain);
     auto const size = texture->getSize();
     float const wide = std::min(room(), static_cast<float>(size.x) * ui.scale);
-    ImGui::Image(const_cast<sf::Texture*>(texture), {wide, wide * static_cast<float>(size.y) / static_cast<float>(size.x)});
+    ImGui::Image(const_cast<sf::Texture*>(texture),
+        {wide, wide * static_cast<float>(size.y) / static_cast<float>(size.x)});
     say(ui, description, Style::small, ui.theme.soft);
 }
 

@@ -9,8 +9,12 @@
 namespace erdem::desktop {
 
 namespace {
-std::string percent(int thousandths) { return fmt::format("{}.{} %", thousandths / 10, thousandths % 10); }
-std::string percent(double share) { return fmt::format("{} %", static_cast<int>(std::lround(share * 100))); }
+std::string percent(int thousandths) {
+    return fmt::format("{}.{} %", thousandths / 10, thousandths % 10);
+}
+std::string percent(double share) {
+    return fmt::format("{} %", static_cast<int>(std::lround(share * 100)));
+}
 
 std::string name_of(App const& app, events::Person person) {
     auto const* who = pupil(app, person);
@@ -19,21 +23,31 @@ std::string name_of(App const& app, events::Person person) {
 }
 
 std::vector<std::string> row(Ui& ui, App const& app, literacy::Standing const& standing) {
-    auto const place = standing.place ? std::to_string(*standing.place) : std::string(ui.word(Word::not_ranked_yet));
-    return {place, name_of(app, standing.person), percent(standing.accuracy), percent(standing.answered)};
+    auto const place = standing.place ? std::to_string(*standing.place)
+                                      : std::string(ui.word(Word::not_ranked_yet));
+    return {place, name_of(app, standing.person), percent(standing.accuracy),
+        percent(standing.answered)};
 }
 
-void standings(Ui& ui, App& app, Leaders const& leaders, std::vector<literacy::Result> const& results) {
+void standings(
+    Ui& ui, App& app, Leaders const& leaders, std::vector<literacy::Result> const& results) {
     say(ui, ui.word(Word::leaderboard), Style::title);
     say(ui, ui.word(Word::what_ranks), Style::small, ui.theme.soft);
     space(ui, 8);
-    if (!app.here->board_shown(*app.pack)) return notice(ui, ui.word(Word::board_hidden), Mood::plain);
-    auto const board = literacy::board_for(literacy::standings(results), leaders.person.value_or(events::Person{}));
-    if (board.top.empty() && !board.own) return say(ui, ui.word(Word::nobody_ranked), Style::body, ui.theme.soft);
-    Table shown{{{std::string(ui.word(Word::place)), true, 0.5F}, {std::string(ui.word(Word::name)), false, 1.4F},
-                    {std::string(ui.word(Word::accuracy)), true}, {std::string(ui.word(Word::answered)), true}}, {}, {}, false, -1};
+    if (!app.here->board_shown(*app.pack))
+        return notice(ui, ui.word(Word::board_hidden), Mood::plain);
+    auto const board = literacy::board_for(
+        literacy::standings(results), leaders.person.value_or(events::Person{}));
+    if (board.top.empty() && !board.own)
+        return say(ui, ui.word(Word::nobody_ranked), Style::body, ui.theme.soft);
+    Table shown{{{std::string(ui.word(Word::place)), true, 0.5F},
+                    {std::string(ui.word(Word::name)), false, 1.4F},
+                    {std::string(ui.word(Word::accuracy)), true},
+                    {std::string(ui.word(Word::answered)), true}},
+        {}, {}, false, -1};
     for (auto const& each : board.top) {
-        if (leaders.person && each.person == *leaders.person) shown.emphasised = static_cast<int>(shown.rows.size());
+        if (leaders.person && each.person == *leaders.person)
+            shown.emphasised = static_cast<int>(shown.rows.size());
         shown.rows.push_back(row(ui, app, each));
     }
     if (board.own) {
@@ -53,12 +67,17 @@ void ladder(Ui& ui, literacy::Target const& target, literacy::Progress const& no
     list.AddRectFilled({at.x, top}, {at.x + wide, top + high}, ui.theme.well, high / 2);
     list.AddRect({at.x, top}, {at.x + wide, top + high}, ui.theme.rule, high / 2);
     if (now.of > 0) {
-        list.AddRectFilled({x(now.interval.least), top + ui.px(5)}, {x(now.interval.most), top + high - ui.px(5)}, faded(ui.theme.primary, 0.35F), ui.px(8));
-        list.AddLine({x(now.share), top - ui.px(2)}, {x(now.share), top + high + ui.px(2)}, ui.theme.primary, ui.px(4));
+        list.AddRectFilled({x(now.interval.least), top + ui.px(5)},
+            {x(now.interval.most), top + high - ui.px(5)}, faded(ui.theme.primary, 0.35F),
+            ui.px(8));
+        list.AddLine({x(now.share), top - ui.px(2)}, {x(now.share), top + high + ui.px(2)},
+            ui.theme.primary, ui.px(4));
     }
-    list.AddLine({x(target.share), top - ui.px(8)}, {x(target.share), top + high + ui.px(8)}, ui.theme.ochre, ui.px(3));
+    list.AddLine({x(target.share), top - ui.px(8)}, {x(target.share), top + high + ui.px(8)},
+        ui.theme.ochre, ui.px(3));
     auto const flag = fmt::format("{} {}", ui.word(Word::target), percent(target.share));
-    float const flag_at = std::clamp(x(target.share) - width(ui, flag, Style::small) / 2, at.x, at.x + wide - width(ui, flag, Style::small));
+    float const flag_at = std::clamp(x(target.share) - width(ui, flag, Style::small) / 2, at.x,
+        at.x + wide - width(ui, flag, Style::small));
     say_at(ui, list, {flag_at, at.y - ui.px(4)}, flag, Style::small, ui.theme.ochre);
     ImGui::Dummy({wide, ui.px(70)});
 }
@@ -73,7 +92,8 @@ Word says(literacy::Says says) {
     return Word::cannot_tell;
 }
 
-void target(Ui& ui, App const& app, literacy::Target const& target, std::vector<literacy::Result> const& results) {
+void target(Ui& ui, App const& app, literacy::Target const& target,
+    std::vector<literacy::Result> const& results) {
     auto const lang = language(ui);
     auto const now = literacy::progress(target, results);
     say(ui, ui.word(Word::youth_target), Style::title);
@@ -81,12 +101,19 @@ void target(Ui& ui, App const& app, literacy::Target const& target, std::vector<
         chip(ui, ui.word(Word::example_value), Mood::demo);
         space(ui, 4);
     }
-    say(ui, fmt::format(fmt::runtime(ui.word(Word::target_is)), target.place.in(lang), target.date, percent(target.share), target.level_of_100), Style::body);
+    say(ui,
+        fmt::format(fmt::runtime(ui.word(Word::target_is)), target.place.in(lang), target.date,
+            percent(target.share), target.level_of_100),
+        Style::body);
     space(ui, 14);
     ladder(ui, target, now);
-    if (now.of == 0) say(ui, ui.word(Word::nobody_counts), Style::body, ui.theme.soft);
+    if (now.of == 0)
+        say(ui, ui.word(Word::nobody_counts), Style::body, ui.theme.soft);
     else
-        say(ui, fmt::format(fmt::runtime(ui.word(Word::target_now)), now.reached, now.of, percent(now.share), percent(now.interval.least), percent(now.interval.most)), Style::strong);
+        say(ui,
+            fmt::format(fmt::runtime(ui.word(Word::target_now)), now.reached, now.of,
+                percent(now.share), percent(now.interval.least), percent(now.interval.most)),
+            Style::strong);
     space(ui, 8);
     auto const mood = now.says == literacy::Says::reached ? Mood::good : Mood::plain;
     notice(ui, ui.word(says(now.says)), mood);
@@ -99,8 +126,10 @@ void target(Ui& ui, App const& app, literacy::Target const& target, std::vector<
 
 void leaders_screen(Ui& ui, App& app, Leaders const& leaders) {
     header(ui, app.pack->title.in(language(ui)), leaders.demo, [&] {
-        if (leaders.from_study && app.study) app.screen = Working{};
-        else app.screen = Who{leaders.demo};
+        if (leaders.from_study && app.study)
+            app.screen = Working{};
+        else
+            app.screen = Who{leaders.demo};
     });
     space(ui, 8);
     auto const results = app.here->results(*app.pack, leaders.demo);
@@ -110,12 +139,15 @@ void leaders_screen(Ui& ui, App& app, Leaders const& leaders) {
     begin_pane(ui, "board", {half, wide ? 0 : ui.px(430)}, Pane::raised);
     standings(ui, app, leaders, results);
     end_pane(ui);
-    if (wide) beside(ui, 18);
-    else space(ui, 10);
+    if (wide)
+        beside(ui, 18);
+    else
+        space(ui, 10);
     begin_pane(ui, "targets", {0, wide ? 0 : ui.px(520)}, Pane::raised);
     bool any = false;
     for (auto const& each : app.content->targets)
-        if (each.demo == leaders.demo && each.pack == app.pack->id) target(ui, app, each, results), any = true;
+        if (each.demo == leaders.demo && each.pack == app.pack->id)
+            target(ui, app, each, results), any = true;
     if (!any) say(ui, ui.word(Word::no_target), Style::body, ui.theme.soft);
     end_pane(ui);
     if (!wide) end_pane(ui);

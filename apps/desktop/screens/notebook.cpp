@@ -1,28 +1,35 @@
 // The notebook: rows a learner kept, and charts of what was read.
+#include "notebook.hpp"
 #include "bench.hpp"
 #include "chart.hpp"
-#include "notebook.hpp"
 #include "widgets.hpp"
 
 #include <fmt/format.h>
 
 namespace erdem::desktop {
 
-std::string knob_value(sim::Knob const& knob, std::int64_t n) { return shown(sim::value(knob, n), sim::decimals(knob)); }
+std::string knob_value(sim::Knob const& knob, std::int64_t n) {
+    return shown(sim::value(knob, n), sim::decimals(knob));
+}
 
 Table notebook_table(Ui& ui, play::Run const& run, play::Lesson const& lesson) {
     auto const& facts = run.module().facts;
     Table out;
     out.columns.push_back({std::string(ui.word(Word::row_number)), true, 0.5F});
-    for (auto const& knob : facts.knobs) out.columns.push_back({heading(lesson, "knob." + std::string(knob.id), knob.unit), true});
+    for (auto const& knob : facts.knobs)
+        out.columns.push_back({heading(lesson, "knob." + std::string(knob.id), knob.unit), true});
     for (auto const& reading : facts.readings)
-        if (shows_in_notebook(run, reading)) out.columns.push_back({heading(lesson, "reading." + std::string(reading.id), reading.unit), true});
+        if (shows_in_notebook(run, reading))
+            out.columns.push_back(
+                {heading(lesson, "reading." + std::string(reading.id), reading.unit), true});
     for (std::size_t r = 0; r < run.trials().rows.size(); ++r) {
         auto const& row = run.trials().rows[r];
         std::vector<std::string> cells{std::to_string(r + 1) + (row.settled ? "" : " *")};
-        for (std::size_t i = 0; i < facts.knobs.size(); ++i) cells.push_back(knob_value(facts.knobs[i], row.knobs[i]));
+        for (std::size_t i = 0; i < facts.knobs.size(); ++i)
+            cells.push_back(knob_value(facts.knobs[i], row.knobs[i]));
         for (std::size_t i = 0; i < facts.readings.size(); ++i)
-            if (shows_in_notebook(run, facts.readings[i])) cells.push_back(shown(row.readings[i], facts.readings[i].decimals));
+            if (shows_in_notebook(run, facts.readings[i]))
+                cells.push_back(shown(row.readings[i], facts.readings[i].decimals));
         out.rows.push_back(std::move(cells));
     }
     return out;
@@ -47,17 +54,22 @@ void notebook_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
 }
 
 namespace {
-void choose_axis(Ui& ui, Bench& bench, play::Lesson const& lesson, std::string_view id, Word title, int& axis, int least) {
+void choose_axis(Ui& ui, Bench& bench, play::Lesson const& lesson, std::string_view id, Word title,
+    int& axis, int least) {
     say(ui, ui.word(title), Style::small, ui.theme.soft);
     auto const& declared = bench.run.module().facts.readings;
     float const right = ImGui::GetCursorScreenPos().x + room();
     for (int i = least; i < static_cast<int>(declared.size()); ++i) {
-        auto const name = i < 0 ? std::string(ui.word(Word::time)) : std::string(lesson.word("reading." + std::string(declared[static_cast<std::size_t>(i)].id)));
+        auto const name =
+            i < 0 ? std::string(ui.word(Word::time))
+                  : std::string(lesson.word(
+                        "reading." + std::string(declared[static_cast<std::size_t>(i)].id)));
         if (i > least) {
             beside(ui, 6);
             if (ImGui::GetCursorScreenPos().x + button_width(ui, name) > right) ImGui::NewLine();
         }
-        if (button(ui, fmt::format("{}{}", id, i), name, axis == i ? Rank::primary : Rank::quiet)) axis = i;
+        if (button(ui, fmt::format("{}{}", id, i), name, axis == i ? Rank::primary : Rank::quiet))
+            axis = i;
     }
 }
 } // namespace
@@ -71,17 +83,27 @@ void chart_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     bench.chart_xs.clear();
     bench.chart_ys.clear();
     for (std::size_t row = 0; row < samples.rows(); ++row) {
-        double const time = static_cast<double>(static_cast<std::int64_t>(row) * samples.stride) * facts.step.size();
-        bench.chart_xs.push_back(bench.chart_x < 0 ? time : samples.at(row, static_cast<std::size_t>(bench.chart_x)));
+        double const time = static_cast<double>(static_cast<std::int64_t>(row) * samples.stride) *
+                            facts.step.size();
+        bench.chart_xs.push_back(
+            bench.chart_x < 0 ? time : samples.at(row, static_cast<std::size_t>(bench.chart_x)));
         bench.chart_ys.push_back(samples.at(row, y));
     }
     auto const title = [&](std::size_t i) {
-        return heading(lesson, "reading." + std::string(facts.readings[i].id), facts.readings[i].unit);
+        return heading(
+            lesson, "reading." + std::string(facts.readings[i].id), facts.readings[i].unit);
     };
-    Chart out{.x_title = bench.chart_x < 0 ? fmt::format("{} / {}", ui.word(Word::time), facts.step.unit) : title(static_cast<std::size_t>(bench.chart_x)),
-        .y_title = title(y), .x_decimals = 2, .y_decimals = facts.readings[y].decimals,
+    Chart out{.x_title = bench.chart_x < 0
+                             ? fmt::format("{} / {}", ui.word(Word::time), facts.step.unit)
+                             : title(static_cast<std::size_t>(bench.chart_x)),
+        .y_title = title(y),
+        .x_decimals = 2,
+        .y_decimals = facts.readings[y].decimals,
         .empty = std::string(ui.word(Word::chart_empty))};
-    if (bench.chart_xs.size() > 1) out.series.push_back({std::string(lesson.word("reading." + std::string(facts.readings[y].id))), bench.chart_xs, bench.chart_ys});
+    if (bench.chart_xs.size() > 1)
+        out.series.push_back(
+            {std::string(lesson.word("reading." + std::string(facts.readings[y].id))),
+                bench.chart_xs, bench.chart_ys});
     chart(ui, "chart", out, {0, std::max(ui.px(240), ImGui::GetContentRegionAvail().y - ui.px(8))});
 }
 

@@ -12,15 +12,17 @@ namespace fs = std::filesystem;
 fs::path database(Options const& options) {
     std::error_code none;
     if (!options.db.empty()) return options.db;
-    if (options.portable) return fs::read_symlink("/proc/self/exe", none).parent_path() / "erdem-data" / "class.db";
+    if (options.portable)
+        return fs::read_symlink("/proc/self/exe", none).parent_path() / "erdem-data" / "class.db";
     return edge::data_folder() / "class.db";
 }
 
 edge::StoreFault as_store_fault(edge::FileFault const& fault) {
-    auto const kind = fault.kind == edge::FileFault::Kind::missing     ? edge::StoreFault::Kind::missing
-                      : fault.kind == edge::FileFault::Kind::disk_full ? edge::StoreFault::Kind::disk_full
-                      : fault.kind == edge::FileFault::Kind::denied    ? edge::StoreFault::Kind::read_only
-                                                                       : edge::StoreFault::Kind::other;
+    auto const kind =
+        fault.kind == edge::FileFault::Kind::missing     ? edge::StoreFault::Kind::missing
+        : fault.kind == edge::FileFault::Kind::disk_full ? edge::StoreFault::Kind::disk_full
+        : fault.kind == edge::FileFault::Kind::denied    ? edge::StoreFault::Kind::read_only
+                                                         : edge::StoreFault::Kind::other;
     return {kind, fault.path, fault.words};
 }
 } // namespace
@@ -29,12 +31,14 @@ std::expected<Opened, edge::StoreFault> open_classroom(Options const& options) {
     auto const content = edge::find_data("content");
     if (!content) return std::unexpected(as_store_fault(content.error()));
     auto const file = database(options);
-    if (auto const made = edge::make_folder(file.parent_path().empty() ? "." : file.parent_path()); !made)
+    if (auto const made = edge::make_folder(file.parent_path().empty() ? "." : file.parent_path());
+        !made)
         return std::unexpected(as_store_fault(made.error()));
     Opened out;
     out.content = std::make_unique<edge::ReadShelf>(edge::read_shelf(*content, content::modules()));
     if (out.content->shelf.packs.empty())
-        return std::unexpected(edge::StoreFault{edge::StoreFault::Kind::missing, *content / "packs", "no pack there"});
+        return std::unexpected(
+            edge::StoreFault{edge::StoreFault::Kind::missing, *content / "packs", "no pack there"});
     auto store = edge::Store::open({.file = file});
     if (!store && store.error().kind == edge::StoreFault::Kind::damaged) {
         auto const saved = edge::salvage(file);
@@ -50,24 +54,44 @@ std::expected<Opened, edge::StoreFault> open_classroom(Options const& options) {
     out.app->here = out.here.get();
     out.app->content = out.content.get();
     auto const first = out.content->shelf.packs.find("first-steps");
-    out.app->pack = first != out.content->shelf.packs.end() ? &first->second : &out.content->shelf.packs.begin()->second;
+    out.app->pack = first != out.content->shelf.packs.end()
+                        ? &first->second
+                        : &out.content->shelf.packs.begin()->second;
     out.app->refresh();
     return out;
 }
 
 std::string words(edge::StoreFault const& fault, Tongue tongue) {
     auto const say = [&](std::string_view chinese, std::string_view english) {
-        return fmt::format("{}\n{}", tongue == Tongue::chinese ? chinese : english, fault.path.string());
+        return fmt::format(
+            "{}\n{}", tongue == Tongue::chinese ? chinese : english, fault.path.string());
     };
     using Kind = edge::StoreFault::Kind;
     switch (fault.kind) {
-    case Kind::newer: return say("这个班级文件是更新版本的额尔德木写的。请先更新程序；文件没有被改动。", "A newer Erdem wrote this class's file. Update the program first; the file was not touched.");
-    case Kind::not_a_database: return say("这个位置上的文件不是班级文件。请换一个文件名（--db）。", "What stands there is no class's file. Choose another with --db.");
-    case Kind::disk_full: return say("磁盘满了。请腾出一些空间再打开。", "The disk is full. Make some room and open it again.");
-    case Kind::read_only: return say("这个位置不能写。请换一个能写的文件夹（--db），或者请管理员开放权限。", "Nothing can be written there. Choose a folder that can be written to (--db), or ask whoever looks after the PC.");
-    case Kind::in_use: return say("另一个额尔德木窗口正在用这个班级文件。请先关掉那一个。", "Another Erdem has this class open. Close that one first.");
-    case Kind::damaged: return say("班级文件损坏，没能救回来。原文件还在，请从备份恢复。", "The class's file is damaged and could not be salvaged. It is still there: restore a backup.");
-    case Kind::missing: return say("没有找到需要的文件。请重新安装，或用 ERDEM_DATA 指明位置。", "A file that is needed is not there. Install again, or say where with ERDEM_DATA.");
+    case Kind::newer:
+        return say("这个班级文件是更新版本的额尔德木写的。请先更新程序；文件没有被改动。",
+            "A newer Erdem wrote this class's file. Update the program first; the file was not "
+            "touched.");
+    case Kind::not_a_database:
+        return say("这个位置上的文件不是班级文件。请换一个文件名（--db）。",
+            "What stands there is no class's file. Choose another with --db.");
+    case Kind::disk_full:
+        return say("磁盘满了。请腾出一些空间再打开。",
+            "The disk is full. Make some room and open it again.");
+    case Kind::read_only:
+        return say("这个位置不能写。请换一个能写的文件夹（--db），或者请管理员开放权限。",
+            "Nothing can be written there. Choose a folder that can be written to (--db), or ask "
+            "whoever looks after the PC.");
+    case Kind::in_use:
+        return say("另一个额尔德木窗口正在用这个班级文件。请先关掉那一个。",
+            "Another Erdem has this class open. Close that one first.");
+    case Kind::damaged:
+        return say("班级文件损坏，没能救回来。原文件还在，请从备份恢复。",
+            "The class's file is damaged and could not be salvaged. It is still there: restore a "
+            "backup.");
+    case Kind::missing:
+        return say("没有找到需要的文件。请重新安装，或用 ERDEM_DATA 指明位置。",
+            "A file that is needed is not there. Install again, or say where with ERDEM_DATA.");
     case Kind::other: break;
     }
     return say("班级文件打不开。", "The class's file could not be opened.") + "\n" + fault.words;

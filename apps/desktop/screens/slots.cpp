@@ -20,7 +20,8 @@ Verdict verdict_of(Asked const& asked, int slot, int answer) {
     return Verdict::none;
 }
 
-template<class T> T& held(quiz::SlotResponse& response) {
+template<class T>
+T& held(quiz::SlotResponse& response) {
     if (!std::holds_alternative<T>(response)) response = T{};
     return std::get<T>(response);
 }
@@ -36,8 +37,10 @@ void choose(quiz::Chosen& chosen, int option, int most) {
         return;
     }
     auto const at = std::find(chosen.options.begin(), chosen.options.end(), one);
-    if (at != chosen.options.end()) chosen.options.erase(at);
-    else if (static_cast<int>(chosen.options.size()) < most) chosen.options.push_back(one);
+    if (at != chosen.options.end())
+        chosen.options.erase(at);
+    else if (static_cast<int>(chosen.options.size()) < most)
+        chosen.options.push_back(one);
     std::sort(chosen.options.begin(), chosen.options.end());
 }
 
@@ -48,11 +51,19 @@ public:
 
     void operator()(quiz::Choice const& choice) {
         auto& chosen = held<quiz::Chosen>(response());
-        if (choice.most > 1) say(ui_, fmt::format(fmt::runtime(ui_.word(Word::choose_up_to)), choice.most), Style::small, ui_.theme.soft);
+        if (choice.most > 1)
+            say(ui_, fmt::format(fmt::runtime(ui_.word(Word::choose_up_to)), choice.most),
+                Style::small, ui_.theme.soft);
         for (int const option : order(choice.options.size())) {
-            auto const words = filled(choice.options[static_cast<std::size_t>(option)].text.in(asked_.language), asked_.drawn);
-            if (desktop::choice(ui_, fmt::format("{}o{}", slot_, option), text::plain(text::read_line(words)), contains(chosen.options, option), choice.most > 1,
-                    contains(chosen.options, option) ? verdict_of(asked_, slot_, option) : Verdict::none, open_))
+            auto const words =
+                filled(choice.options[static_cast<std::size_t>(option)].text.in(asked_.language),
+                    asked_.drawn);
+            if (desktop::choice(ui_, fmt::format("{}o{}", slot_, option),
+                    text::plain(text::read_line(words)), contains(chosen.options, option),
+                    choice.most > 1,
+                    contains(chosen.options, option) ? verdict_of(asked_, slot_, option)
+                                                     : Verdict::none,
+                    open_))
                 choose(chosen, option, choice.most);
             space(ui_, 4);
         }
@@ -60,33 +71,42 @@ public:
     void operator()(quiz::TrueFalse const&) {
         auto& chosen = held<quiz::Chosen>(response());
         for (int const truth : {1, 0}) {
-            if (desktop::choice(ui_, fmt::format("{}t{}", slot_, truth), ui_.word(truth == 1 ? Word::is_true : Word::is_false),
-                    contains(chosen.options, truth), false, contains(chosen.options, truth) ? verdict_of(asked_, slot_, truth) : Verdict::none, open_))
+            if (desktop::choice(ui_, fmt::format("{}t{}", slot_, truth),
+                    ui_.word(truth == 1 ? Word::is_true : Word::is_false),
+                    contains(chosen.options, truth), false,
+                    contains(chosen.options, truth) ? verdict_of(asked_, slot_, truth)
+                                                    : Verdict::none,
+                    open_))
                 chosen.options = {static_cast<std::uint8_t>(truth)};
             space(ui_, 4);
         }
     }
     void operator()(quiz::NumberEntry const&) { typed(ui_.word(Word::number_hint), 260); }
     void operator()(quiz::TextEntry const& entry) {
-        typed(ui_.word(Word::text_hint), static_cast<float>(std::clamp(entry.expected_length * 22 + 40, 220, 520)));
+        typed(ui_.word(Word::text_hint),
+            static_cast<float>(std::clamp(entry.expected_length * 22 + 40, 220, 520)));
     }
     void operator()(quiz::Ordering const& ordering) {
         auto& ordered = held<quiz::Ordered>(response());
         if (ordered.options.size() != ordering.options.size()) {
             ordered.options.clear();
-            for (int const option : order(ordering.options.size())) ordered.options.push_back(static_cast<std::uint8_t>(option));
+            for (int const option : order(ordering.options.size()))
+                ordered.options.push_back(static_cast<std::uint8_t>(option));
         }
         for (std::size_t i = 0; i < ordered.options.size(); ++i) order_row(ordering, ordered, i);
     }
     void operator()(quiz::Matching const& matching) {
         auto& paired = held<quiz::Paired>(response());
         paired.right.resize(matching.left.size(), -1);
-        for (std::size_t left = 0; left < matching.left.size(); ++left) match_row(matching, paired, left);
+        for (std::size_t left = 0; left < matching.left.size(); ++left)
+            match_row(matching, paired, left);
     }
     void operator()(quiz::EvidenceRows const& rows) {
-        if (asked_.table == nullptr || asked_.table->trials().rows.empty() || asked_.lesson == nullptr)
+        if (asked_.table == nullptr || asked_.table->trials().rows.empty() ||
+            asked_.lesson == nullptr)
             return notice(ui_, ui_.word(Word::keep_rows_first), Mood::plain);
-        say(ui_, fmt::format(fmt::runtime(ui_.word(Word::cite_rows)), rows.least, rows.most), Style::small, ui_.theme.soft);
+        say(ui_, fmt::format(fmt::runtime(ui_.word(Word::cite_rows)), rows.least, rows.most),
+            Style::small, ui_.theme.soft);
         auto& cited = held<quiz::Cited>(response());
         auto shown = notebook_table(ui_, *asked_.table, *asked_.lesson);
         shown.choosable = open_;
@@ -112,16 +132,23 @@ private:
 
     void typed(std::string_view hint, float wide) {
         auto& field = draft_.fields[slot_];
-        if (open_) text_field(ui_, fmt::format("{}f", slot_), field, hint, std::min(ui_.px(wide), room()));
-        else notice(ui_, field.text().empty() ? ui_.word(Word::nothing_answered) : std::string_view(field.text()), Mood::plain);
+        if (open_)
+            text_field(ui_, fmt::format("{}f", slot_), field, hint, std::min(ui_.px(wide), room()));
+        else
+            notice(ui_,
+                field.text().empty() ? ui_.word(Word::nothing_answered)
+                                     : std::string_view(field.text()),
+                Mood::plain);
     }
 
     void order_row(quiz::Ordering const& ordering, quiz::Ordered& ordered, std::size_t i) {
         auto const option = ordered.options[i];
         auto const words = ordering.options[option].text.in(asked_.language);
-        if (button(ui_, fmt::format("{}u{}", slot_, option), "↑", Rank::secondary, open_ && i > 0)) std::swap(ordered.options[i], ordered.options[i - 1]);
+        if (button(ui_, fmt::format("{}u{}", slot_, option), "↑", Rank::secondary, open_ && i > 0))
+            std::swap(ordered.options[i], ordered.options[i - 1]);
         beside(ui_, 6);
-        if (button(ui_, fmt::format("{}d{}", slot_, option), "↓", Rank::secondary, open_ && i + 1 < ordered.options.size()))
+        if (button(ui_, fmt::format("{}d{}", slot_, option), "↓", Rank::secondary,
+                open_ && i + 1 < ordered.options.size()))
             std::swap(ordered.options[i], ordered.options[i + 1]);
         beside(ui_, 12);
         ImGui::BeginGroup();
@@ -136,21 +163,26 @@ private:
         float const right_end = ImGui::GetCursorScreenPos().x + room();
         bool first = true;
         for (int const right : order(matching.right.size())) {
-            auto const words = std::string(matching.right[static_cast<std::size_t>(right)].text.in(asked_.language));
+            auto const words = std::string(
+                matching.right[static_cast<std::size_t>(right)].text.in(asked_.language));
             bool const chosen = paired.right[left] == right;
             if (!first) {
                 beside(ui_, 6);
-                if (ImGui::GetCursorScreenPos().x + button_width(ui_, words) > right_end) ImGui::NewLine();
+                if (ImGui::GetCursorScreenPos().x + button_width(ui_, words) > right_end)
+                    ImGui::NewLine();
             }
             first = false;
             auto const rank = chosen ? Rank::primary : Rank::secondary;
-            if (button(ui_, fmt::format("{}m{}-{}", slot_, left, right), words, rank, open_, std::min(button_width(ui_, words), room())))
+            if (button(ui_, fmt::format("{}m{}-{}", slot_, left, right), words, rank, open_,
+                    std::min(button_width(ui_, words), room())))
                 paired.right[left] = static_cast<std::int8_t>(chosen ? -1 : right);
         }
         if (paired.right[left] >= 0) {
             auto const verdict = verdict_of(asked_, slot_, static_cast<int>(left));
-            if (verdict != Verdict::none) chip(ui_, ui_.word(verdict == Verdict::right ? Word::verdict_right : Word::verdict_wrong),
-                verdict == Verdict::right ? Mood::good : Mood::wrong);
+            if (verdict != Verdict::none)
+                chip(ui_,
+                    ui_.word(verdict == Verdict::right ? Word::verdict_right : Word::verdict_wrong),
+                    verdict == Verdict::right ? Mood::good : Mood::wrong);
         }
         space(ui_, 8);
     }
@@ -158,8 +190,10 @@ private:
     static void toggle(quiz::Cited& cited, int row, int most) {
         auto const one = static_cast<std::uint16_t>(row);
         auto const at = std::find(cited.rows.begin(), cited.rows.end(), one);
-        if (at != cited.rows.end()) cited.rows.erase(at);
-        else if (static_cast<int>(cited.rows.size()) < most) cited.rows.push_back(one);
+        if (at != cited.rows.end())
+            cited.rows.erase(at);
+        else if (static_cast<int>(cited.rows.size()) < most)
+            cited.rows.push_back(one);
     }
 
     Ui& ui_;
@@ -171,7 +205,8 @@ private:
 } // namespace
 
 void slot(Ui& ui, Asked const& asked, Draft& draft, int slot) {
-    std::visit(SlotPane(ui, asked, draft, slot), asked.item->slots[static_cast<std::size_t>(slot)].interaction);
+    std::visit(SlotPane(ui, asked, draft, slot),
+        asked.item->slots[static_cast<std::size_t>(slot)].interaction);
 }
 
 std::string answer_words(Asked const& asked, Draft const& draft, int slot) {
@@ -189,8 +224,10 @@ quiz::Response in_hand(Asked const& asked, Draft const& draft) {
     out.resize(asked.item->slots.size());
     for (auto const& [slot, field] : draft.fields) {
         auto const text = field.text();
-        if (text.empty()) out[static_cast<std::size_t>(slot)] = quiz::Omitted{};
-        else out[static_cast<std::size_t>(slot)] = quiz::Typed{text};
+        if (text.empty())
+            out[static_cast<std::size_t>(slot)] = quiz::Omitted{};
+        else
+            out[static_cast<std::size_t>(slot)] = quiz::Typed{text};
     }
     for (auto& each : out)
         if (quiz::is_omitted(each)) each = quiz::Omitted{};
@@ -199,7 +236,8 @@ quiz::Response in_hand(Asked const& asked, Draft const& draft) {
 
 bool has_answer(Asked const& asked, Draft const& draft) {
     auto const response = in_hand(asked, draft);
-    return std::any_of(response.begin(), response.end(), [](auto const& each) { return !quiz::is_omitted(each); });
+    return std::any_of(
+        response.begin(), response.end(), [](auto const& each) { return !quiz::is_omitted(each); });
 }
 
 } // namespace erdem::desktop

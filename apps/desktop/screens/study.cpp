@@ -18,7 +18,8 @@ play::Unit const& unit(App const& app, Study const& study) {
 
 int task_slot(quiz::Item const& item) {
     for (std::size_t i = 0; i < item.slots.size(); ++i)
-        if (std::holds_alternative<quiz::SimulationTask>(item.slots[i].interaction)) return static_cast<int>(i);
+        if (std::holds_alternative<quiz::SimulationTask>(item.slots[i].interaction))
+            return static_cast<int>(i);
     return -1;
 }
 
@@ -43,8 +44,11 @@ Bench* bench(App const& app, Study& study) {
     auto const& of = unit(app, study);
     if (slot < 0 || of.simulation == nullptr) return free_bench(app, study);
     auto& bench = study.task_benches[study.question];
-    auto const& task = std::get<quiz::SimulationTask>(item.slots[static_cast<std::size_t>(slot)].interaction);
-    if (!bench) bench = std::make_unique<Bench>(of, study.desk.sitting().seed, task_number(*of.simulation, task.task));
+    auto const& task =
+        std::get<quiz::SimulationTask>(item.slots[static_cast<std::size_t>(slot)].interaction);
+    if (!bench)
+        bench = std::make_unique<Bench>(
+            of, study.desk.sitting().seed, task_number(*of.simulation, task.task));
     return bench.get();
 }
 
@@ -52,8 +56,10 @@ void go_to(Ui& ui, App& app, Study& study, int question) {
     auto const last = static_cast<int>(study.desk.sitting().questions.size()) - 1;
     auto const before = study.at().unit;
     study.question = std::clamp(question, 0, last);
-    if (study.at().unit != before) study.tab = Tab::lesson;
-    else if (study.tab != Tab::lesson || question > 0) study.tab = Tab::question;
+    if (study.at().unit != before)
+        study.tab = Tab::lesson;
+    else if (study.tab != Tab::lesson || question > 0)
+        study.tab = Tab::question;
     ui.focus.forget();
     (void)app;
 }
@@ -68,14 +74,17 @@ bool leans_on_rows(quiz::Item const& item) {
 
 void hand_in(Ui& ui, App& app, Study& study, Asked const& asked) {
     auto& draft = study.drafts[study.question];
-    classroom::Handed handed{in_hand(asked, draft), {}, static_cast<std::int64_t>((ui.now_s - draft.shown_at_s) * 1000), {}};
+    classroom::Handed handed{in_hand(asked, draft), {},
+        static_cast<std::int64_t>((ui.now_s - draft.shown_at_s) * 1000), {}};
     int const slot = task_slot(*asked.item);
     auto* at = bench(app, study);
     if (slot >= 0 && at != nullptr) {
         handed.recordings.push_back(play::record(at->run, at->task));
-        handed.response[static_cast<std::size_t>(slot)] = quiz::Performed{text::hex(classroom::digest(handed.recordings.back()))};
+        handed.response[static_cast<std::size_t>(slot)] =
+            quiz::Performed{text::hex(classroom::digest(handed.recordings.back()))};
     } else if (leans_on_rows(*asked.item)) {
-        if (auto* free = free_bench(app, study)) handed.recordings.push_back(play::record(free->run, -1));
+        if (auto* free = free_bench(app, study))
+            handed.recordings.push_back(play::record(free->run, -1));
     }
     auto const mark = study.desk.answer(study.question, std::move(handed));
     study.asked_back.erase(study.question);
@@ -92,28 +101,33 @@ void lesson_pane(Ui& ui, App& app, Study& study) {
     notice(ui, fmt::format("{}{}", ui.word(Word::you_will), lesson.word("target")), Mood::plain);
     for (std::size_t i = 0; i < lesson.sections.size(); ++i) {
         auto const& section = lesson.sections[i];
-        bool const for_pupils = section.heading != "For the teacher" && section.heading != "写给老师";
+        bool const for_pupils =
+            section.heading != "For the teacher" && section.heading != "写给老师";
         if (!for_pupils) continue;
         space(ui, 12);
         say(ui, section.heading, Style::heading);
         rich(ui, section.blocks);
     }
     space(ui, 12);
-    if (button(ui, "to-questions", ui.word(Word::to_questions), Rank::primary)) study.tab = Tab::question;
+    if (button(ui, "to-questions", ui.word(Word::to_questions), Rank::primary))
+        study.tab = Tab::question;
 }
 
 Asked asked_of(Ui& ui, App& app, Study& study) {
     int const question = study.question;
-    Asked out{.item = &study.desk.item(question), .drawn = study.desk.drawn(question),
+    Asked out{.item = &study.desk.item(question),
+        .drawn = study.desk.drawn(question),
         .order = [&study, question](int slot) { return study.desk.order(question, slot); },
-        .language = language(ui), .lesson = &unit(app, study).lesson(language(ui))};
+        .language = language(ui),
+        .lesson = &unit(app, study).lesson(language(ui))};
     if (auto const* free = free_bench(app, study)) out.table = &free->run;
     if (auto const* marked = std::get_if<play::Marked>(&study.progress())) out.mark = &marked->last;
     auto const back = study.asked_back.find(question);
     if (out.mark == nullptr && back != study.asked_back.end()) out.mark = nullptr;
     out.task = [&ui, &app, &study](int) {
         if (auto* at = bench(app, study); at != nullptr && at->task >= 0)
-            task_steps(ui, *at, unit(app, study).lesson(language(ui)), study.desk, std::holds_alternative<play::Marked>(study.progress()));
+            task_steps(ui, *at, unit(app, study).lesson(language(ui)), study.desk,
+                std::holds_alternative<play::Marked>(study.progress()));
     };
     out.figure = [&ui, &app, &study](std::string_view file, std::string_view description) {
         figure(ui, study.at().unit, file, description);
@@ -124,11 +138,15 @@ Asked asked_of(Ui& ui, App& app, Study& study) {
 
 void hints(Ui& ui, Study& study, quiz::Item const& item, int seen) {
     for (int i = 0; i < seen; ++i)
-        notice(ui, fmt::format("{} {}", ui.word(Word::hint), item.hints[static_cast<std::size_t>(i)].text.in(language(ui))), Mood::demo);
+        notice(ui,
+            fmt::format("{} {}", ui.word(Word::hint),
+                item.hints[static_cast<std::size_t>(i)].text.in(language(ui))),
+            Mood::demo);
     bool const more = seen < static_cast<int>(item.hints.size());
     if (more && std::holds_alternative<play::Asking>(study.progress())) {
         beside(ui);
-        if (button(ui, "hint", ui.word(Word::ask_hint), Rank::quiet)) study.desk.see_hint(study.question);
+        if (button(ui, "hint", ui.word(Word::ask_hint), Rank::quiet))
+            study.desk.see_hint(study.question);
     }
 }
 
@@ -144,7 +162,8 @@ void question_head(Ui& ui, Study& study, quiz::Item const& item) {
     space(ui, 4);
 }
 
-void asking_buttons(Ui& ui, App& app, Study& study, Asked const& asked, play::Asking const& asking) {
+void asking_buttons(
+    Ui& ui, App& app, Study& study, Asked const& asked, play::Asking asking) {
     auto const& draft = study.drafts[study.question];
     auto const back = study.asked_back.find(study.question);
     if (back != study.asked_back.end()) {
@@ -152,7 +171,8 @@ void asking_buttons(Ui& ui, App& app, Study& study, Asked const& asked, play::As
         space(ui, 8);
     }
     bool const ready = has_answer(asked, draft) || task_slot(*asked.item) >= 0;
-    if (button(ui, "hand-in", ui.word(Word::hand_in), Rank::primary, ready)) hand_in(ui, app, study, asked);
+    if (button(ui, "hand-in", ui.word(Word::hand_in), Rank::primary, ready))
+        hand_in(ui, app, study, asked);
     hints(ui, study, *asked.item, asking.hints);
 }
 
@@ -190,17 +210,20 @@ void question_pane(Ui& ui, App& app, Study& study) {
         asking_buttons(ui, app, study, asked, *asking);
     space(ui, 12);
     rule(ui);
-    if (button(ui, "before", ui.word(Word::question_before), Rank::quiet, study.question > 0)) go_to(ui, app, study, study.question - 1);
+    if (button(ui, "before", ui.word(Word::question_before), Rank::quiet, study.question > 0))
+        go_to(ui, app, study, study.question - 1);
     beside(ui);
     bool const more = study.question + 1 < static_cast<int>(study.desk.sitting().questions.size());
-    if (button(ui, "after", ui.word(Word::skip_question), Rank::quiet, more)) go_to(ui, app, study, study.question + 1);
+    if (button(ui, "after", ui.word(Word::skip_question), Rank::quiet, more))
+        go_to(ui, app, study, study.question + 1);
 }
 
 void show_tab(Ui& ui, App& app, Study& study, Bench* at) {
     auto const& lesson = unit(app, study).lesson(language(ui));
     switch (study.tab) {
     case Tab::world:
-        if (at != nullptr && world_pane(ui, *at, lesson)) study.desk.row_kept(at->unit->id, at->run);
+        if (at != nullptr && world_pane(ui, *at, lesson))
+            study.desk.row_kept(at->unit->id, at->run);
         break;
     case Tab::lesson: lesson_pane(ui, app, study); break;
     case Tab::question: question_pane(ui, app, study); break;
@@ -227,7 +250,8 @@ void side(Ui& ui, App& app, Study& study, Bench* at, bool with_world) {
     if (at != nullptr) add(Tab::chart, Word::tab_chart);
     auto here = std::find(which.begin(), which.end(), study.tab);
     if (here == which.end()) here = std::find(which.begin(), which.end(), Tab::lesson);
-    study.tab = which[static_cast<std::size_t>(tabs(ui, "side", names, static_cast<int>(here - which.begin())))];
+    study.tab = which[static_cast<std::size_t>(
+        tabs(ui, "side", names, static_cast<int>(here - which.begin())))];
     space(ui, 6);
     auto const id = fmt::format("{}-{}", static_cast<int>(study.tab), study.question);
     begin_pane(ui, id, {0, 0}, study.tab == Tab::world ? Pane::bare : Pane::raised);
@@ -239,9 +263,11 @@ void side(Ui& ui, App& app, Study& study, Bench* at, bool with_world) {
 void study_screen(Ui& ui, App& app) {
     auto& study = *app.study;
     auto const& lesson = unit(app, study).lesson(language(ui));
-    header(ui, fmt::format("{} · {}", study.pupil.name, lesson.word("title")), study.pupil.synthetic, [&] { app.screen = Who{study.pupil.synthetic}; });
+    header(ui, fmt::format("{} · {}", study.pupil.name, lesson.word("title")),
+        study.pupil.synthetic, [&] { app.screen = Who{study.pupil.synthetic}; });
     auto const done = play::tally(study.desk.sitting(), app.here->shelf());
-    progress(ui, static_cast<float>(done.answered) / static_cast<float>(std::max(1, done.questions)), "");
+    progress(ui,
+        static_cast<float>(done.answered) / static_cast<float>(std::max(1, done.questions)), "");
     space(ui, 6);
     auto* at = bench(app, study);
     if (at != nullptr) go_on(ui, *at);

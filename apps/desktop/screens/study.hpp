@@ -26,8 +26,12 @@ struct Study {
     std::map<int, quiz::Mark> asked_back; // "1,234": until it is written another way
     std::map<std::string, bool> lesson_seen;
 
-    [[nodiscard]] play::Question const& at() const { return desk.sitting().questions[static_cast<std::size_t>(question)]; }
-    [[nodiscard]] play::Progress const& progress() const { return desk.sitting().progress[static_cast<std::size_t>(question)]; }
+    [[nodiscard]] play::Question const& at() const {
+        return desk.sitting().questions[static_cast<std::size_t>(question)];
+    }
+    [[nodiscard]] play::Progress const& progress() const {
+        return desk.sitting().progress[static_cast<std::size_t>(question)];
+    }
 };
 
 } // namespace erdem::desktop

@@ -15,7 +15,8 @@ std::optional<std::int64_t> last_of(play::Run const& run, std::int32_t kind, int
     return out;
 }
 
-void predict(Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Desk& desk, play::Task const& task, bool open) {
+void predict(Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Desk& desk,
+    play::Task const& task, bool open) {
     if (!task.prediction) return;
     auto const stem = "task." + std::string(task.id) + ".predict";
     auto const given = last_of(bench.run, sim::Act::predict, bench.task);
@@ -26,16 +27,22 @@ void predict(Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Desk& 
     };
     if (task.prediction->choices > 0) {
         for (int n = 0; n < task.prediction->choices; ++n)
-            if (choice(ui, fmt::format("p{}", n), lesson.word(fmt::format("{}.{}", stem, n)), given == n, false, Verdict::none, open) && given != n)
+            if (choice(ui, fmt::format("p{}", n), lesson.word(fmt::format("{}.{}", stem, n)),
+                    given == n, false, Verdict::none, open) &&
+                given != n)
                 give(n, std::to_string(n));
         return;
     }
     sim::Knob const scale{"prediction", task.prediction->unit, task.prediction->range};
     auto const now = given.value_or(sim::nearest(scale, scale.range.start));
     auto const name = std::string(ui.word(given ? Word::predicted : Word::predict));
-    auto const turned = knob(ui, {"prediction", name, scale.unit, scale.range.least, scale.range.step, sim::decimals(scale), now, sim::most_steps(scale), open}, std::min(room(), ui.px(420)));
+    auto const turned = knob(ui,
+        {"prediction", name, scale.unit, scale.range.least, scale.range.step, sim::decimals(scale),
+            now, sim::most_steps(scale), open},
+        std::min(room(), ui.px(420)));
     if (turned) give(*turned, shown(sim::value(scale, *turned), sim::decimals(scale)));
-    if (!given && button(ui, "predict-this", ui.word(Word::predict_this), Rank::secondary, open)) give(now, shown(sim::value(scale, now), sim::decimals(scale)));
+    if (!given && button(ui, "predict-this", ui.word(Word::predict_this), Rank::secondary, open))
+        give(now, shown(sim::value(scale, now), sim::decimals(scale)));
 }
 
 void explain(Ui& ui, Bench& bench, play::Lesson const& lesson, play::Task const& task, bool open) {
@@ -43,8 +50,12 @@ void explain(Ui& ui, Bench& bench, play::Lesson const& lesson, play::Task const&
     auto const given = last_of(bench.run, sim::Act::claim, bench.task);
     say(ui, fmt::format("3. {}", lesson.word(stem)), Style::strong);
     for (int n = 0; n < task.claims; ++n) {
-        auto const verdict = open || given != n ? Verdict::none : n == task.right ? Verdict::right : Verdict::wrong;
-        if (choice(ui, fmt::format("c{}", n), lesson.word(fmt::format("{}.{}", stem, n)), given == n, false, verdict, open) && given != n)
+        auto const verdict = open || given != n ? Verdict::none
+                             : n == task.right  ? Verdict::right
+                                                : Verdict::wrong;
+        if (choice(ui, fmt::format("c{}", n), lesson.word(fmt::format("{}.{}", stem, n)),
+                given == n, false, verdict, open) &&
+            given != n)
             bench.run.act(sim::Act::claim, {bench.task, n});
         space(ui, 3);
     }
@@ -60,7 +71,8 @@ Word part_word(std::string_view id) {
 }
 } // namespace
 
-void task_steps(Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Desk& desk, bool marked) {
+void task_steps(
+    Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Desk& desk, bool marked) {
     auto const& task = bench.run.module().facts.tasks[static_cast<std::size_t>(bench.task)];
     auto const stem = "task." + std::string(task.id);
     notice(ui, lesson.word(stem + ".goal"), Mood::plain);
@@ -68,13 +80,16 @@ void task_steps(Ui& ui, Bench& bench, play::Lesson const& lesson, classroom::Des
     predict(ui, bench, lesson, desk, task, !marked);
     space(ui, 8);
     say(ui, fmt::format("2. {}", ui.word(Word::task_experiment)), Style::strong);
-    say(ui, fmt::format(fmt::runtime(ui.word(Word::rows_so_far)), bench.run.trials().rows.size()), Style::body, ui.theme.soft);
+    say(ui, fmt::format(fmt::runtime(ui.word(Word::rows_so_far)), bench.run.trials().rows.size()),
+        Style::body, ui.theme.soft);
     space(ui, 8);
     explain(ui, bench, lesson, task, !marked);
     if (!marked) return;
     space(ui, 8);
     for (auto const& part : bench.run.score(bench.task).parts)
-        progress(ui, part.possible > 0 ? static_cast<float>(part.points) / static_cast<float>(part.possible) : 0,
+        progress(ui,
+            part.possible > 0 ? static_cast<float>(part.points) / static_cast<float>(part.possible)
+                              : 0,
             fmt::format("{}  {} / {}", ui.word(part_word(part.id)), part.points, part.possible));
 }
 

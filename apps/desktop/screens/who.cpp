@@ -39,7 +39,9 @@ void tiles(Ui& ui, App& app, std::vector<edge::Pupil> const& people) {
         std::string below = each.sign.empty() ? "" : fmt::format("{} ", each.sign);
         if (open) below += ui.word(Word::go_on);
         ImGui::PushID(static_cast<int>(each.person.low));
-        bool const pressed = tile(ui, "pupil", {each.name, below, "", colour_of(each), each.synthetic ? ui.word(Word::demo) : ""}, size);
+        bool const pressed = tile(ui, "pupil",
+            {each.name, below, "", colour_of(each), each.synthetic ? ui.word(Word::demo) : ""},
+            size);
         ImGui::PopID();
         if (pressed) return sit_down(ui, app, each);
     }
@@ -53,22 +55,28 @@ void begin_demo(App& app) {
 void demo_progress(Ui& ui, App const& app) {
     auto const& demo = *app.demo;
     progress(ui, static_cast<float>(demo.next) / static_cast<float>(demo.pupils.size()),
-        fmt::format(fmt::runtime(ui.word(Word::demo_on_the_way)), demo.next, demo.pupils.size()), std::min(room(), ui.px(520)));
+        fmt::format(fmt::runtime(ui.word(Word::demo_on_the_way)), demo.next, demo.pupils.size()),
+        std::min(room(), ui.px(520)));
 }
 } // namespace
 
 void who_screen(Ui& ui, App& app, Who& who) {
     auto const back = [&] { app.screen = Who{false}; };
-    header(ui, ui.word(who.demo ? Word::demo_class : Word::app_name), who.demo, who.demo ? std::function<void()>(back) : std::function<void()>{});
+    header(ui, ui.word(who.demo ? Word::demo_class : Word::app_name), who.demo,
+        who.demo ? std::function<void()>(back) : std::function<void()>{});
     space(ui, 10);
     say(ui, ui.word(Word::who_are_you), Style::title);
     space(ui, 4);
     auto const& people = who.demo ? app.demo_pupils : app.pupils;
-    if (people.empty()) say(ui, ui.word(who.demo ? Word::demo_about : Word::nobody_yet), Style::body, ui.theme.soft);
+    if (people.empty())
+        say(ui, ui.word(who.demo ? Word::demo_about : Word::nobody_yet), Style::body,
+            ui.theme.soft);
     space(ui, 8);
-    if (!who.demo && button(ui, "new", ui.word(Word::someone_new), Rank::primary)) app.screen = Newcomer{};
+    if (!who.demo && button(ui, "new", ui.word(Word::someone_new), Rank::primary))
+        app.screen = Newcomer{};
     if (!who.demo) beside(ui);
-    if (button(ui, "board", ui.word(Word::leaderboard), Rank::secondary)) app.screen = Leaders{who.demo, std::nullopt, false};
+    if (button(ui, "board", ui.word(Word::leaderboard), Rank::secondary))
+        app.screen = Leaders{who.demo, std::nullopt, false};
     if (!who.demo) {
         beside(ui);
         bool const there = !app.demo_pupils.empty();
@@ -96,6 +104,8 @@ void newcomer_screen(Ui& ui, App& app, Newcomer& newcomer) {
     say(ui, ui.word(Word::name_stays_here), Style::body, ui.theme.soft);
     space(ui, 10);
     auto& field = std::get<Newcomer>(app.screen).name;
+    if (!std::get<Newcomer>(app.screen).begun) ui.focus.give(ImGui::GetID("name"));
+    std::get<Newcomer>(app.screen).begun = true;
     (void)newcomer;
     bool const entered = text_field(ui, "name", field, ui.word(Word::name_hint));
     space(ui, 12);

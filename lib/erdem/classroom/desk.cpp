@@ -14,7 +14,8 @@ std::string hex16(std::uint64_t n) { return events::hex(0, n).substr(16); }
 
 Json response_json(quiz::Item const& item, Handed const& handed) {
     Json::Array recordings;
-    for (auto const& each : handed.recordings) recordings.push_back(Json::string(text::hex(digest(each))));
+    for (auto const& each : handed.recordings)
+        recordings.push_back(Json::string(text::hex(digest(each))));
     Json::Object out{{"slots", quiz::to_json(item, handed.response)}};
     if (!recordings.empty()) out.emplace_back("recordings", Json::array(std::move(recordings)));
     return Json::object(std::move(out));
@@ -35,7 +36,9 @@ std::string task_id(play::Shelf const& shelf, play::Recording const& recording) 
 }
 } // namespace
 
-text::Digest digest(play::Recording const& recording) { return text::sha256(play::write_recording(recording)); }
+text::Digest digest(play::Recording const& recording) {
+    return text::sha256(play::write_recording(recording));
+}
 
 events::ItemPin pin(quiz::Item const& item) {
     return {events::read_uuid(item.id).value_or(events::Uuid{}), item.meaning, item.wording,
@@ -74,11 +77,17 @@ std::vector<int> Desk::order(int question, int slot) const {
 
 void Desk::write_shown(int question, int attempt, int hints) {
     auto const& of = item(question);
-    events::Shown shown{.item = pin(of), .language = language_.tag, .orders = {}, .drawn = {},
-        .attempt = attempt, .hints_seen = hints, .feedback_seen = attempt > 1};
+    events::Shown shown{.item = pin(of),
+        .language = language_.tag,
+        .orders = {},
+        .drawn = {},
+        .attempt = attempt,
+        .hints_seen = hints,
+        .feedback_seen = attempt > 1};
     for (std::size_t slot = 0; slot < of.slots.size(); ++slot) {
         auto const order = this->order(question, static_cast<int>(slot));
-        if (!order.empty()) shown.orders.push_back({of.slots[slot].id, {order.begin(), order.end()}});
+        if (!order.empty())
+            shown.orders.push_back({of.slots[slot].id, {order.begin(), order.end()}});
     }
     for (auto const& value : drawn(question)) shown.drawn.push_back({value.name, value.shown});
     ledger_.write(events::draft(about_, shown));
@@ -95,7 +104,8 @@ void Desk::see_hint(int question) {
     auto const next = play::after(sitting_, play::SeeHint{question}, *shelf_);
     if (next == sitting_) return;
     sitting_ = next;
-    auto const& asking = std::get<play::Asking>(sitting_.progress[static_cast<std::size_t>(question)]);
+    auto const& asking =
+        std::get<play::Asking>(sitting_.progress[static_cast<std::size_t>(question)]);
     write_shown(question, asking.attempt, asking.hints);
 }
 
@@ -103,7 +113,8 @@ void Desk::try_again(int question) {
     auto const next = play::after(sitting_, play::TryAgain{question}, *shelf_);
     if (next == sitting_) return;
     sitting_ = next;
-    auto const& asking = std::get<play::Asking>(sitting_.progress[static_cast<std::size_t>(question)]);
+    auto const& asking =
+        std::get<play::Asking>(sitting_.progress[static_cast<std::size_t>(question)]);
     write_shown(question, asking.attempt, asking.hints);
 }
 
@@ -116,7 +127,8 @@ Desk::Replayed Desk::replayed(quiz::Item const& of, Handed const& handed) const 
         out.fingerprint = hex16(verified.fingerprint);
         for (std::size_t i = 0; i < of.slots.size(); ++i) {
             auto const* task = std::get_if<quiz::SimulationTask>(&of.slots[i].interaction);
-            if (task != nullptr && task->module == recording.module && task->task == task_id(*shelf_, recording)) {
+            if (task != nullptr && task->module == recording.module &&
+                task->task == task_id(*shelf_, recording)) {
                 out.evidence.task_points = verified.score.points;
                 out.evidence.task_possible = verified.score.possible;
             }
@@ -134,7 +146,8 @@ quiz::Mark Desk::answer(int question, Handed handed) {
     auto const& of = item(question);
     auto found = replayed(of, handed);
     found.evidence.trials = &found.trials;
-    auto const mark = quiz::mark(of, drawn(question), handed.response, found.evidence, {asking->attempt, asking->hints});
+    auto const mark = quiz::mark(
+        of, drawn(question), handed.response, found.evidence, {asking->attempt, asking->hints});
     if (mark.verdict == quiz::Verdict::ask_back) return mark;
 
     for (auto const& recording : handed.recordings) {
@@ -143,19 +156,24 @@ quiz::Mark Desk::answer(int question, Handed handed) {
         auto const task = task_id(*shelf_, recording);
         events::ItemPin itself; // a recording is no answer: the answer leans on it
         itself.uuid = events::named(recording.module + "/" + task);
-        ledger_.write(events::draft(about_, events::Recorded{text::sha256(text), recording.module, task, itself,
-            asking->attempt, handed.on_screen_ms}));
+        ledger_.write(
+            events::draft(about_, events::Recorded{text::sha256(text), recording.module, task,
+                                      itself, asking->attempt, handed.on_screen_ms}));
     }
-    auto const answered = ledger_.write(events::draft(about_, events::Answered{pin(of), asking->attempt,
-        response_json(of, handed), handed.on_screen_ms, asking->hints, handed.confidence}));
-    ledger_.write(events::draft(about_, events::Marked{events::ref(answered), pin(of), mark.points, mark.possible,
-        reason_words(of, mark), found.version, found.fingerprint, std::to_string(quiz::marker_version), authority_}));
+    auto const answered = ledger_.write(
+        events::draft(about_, events::Answered{pin(of), asking->attempt, response_json(of, handed),
+                                  handed.on_screen_ms, asking->hints, handed.confidence}));
+    ledger_.write(events::draft(
+        about_, events::Marked{events::ref(answered), pin(of), mark.points, mark.possible,
+                    reason_words(of, mark), found.version, found.fingerprint,
+                    std::to_string(quiz::marker_version), authority_}));
     sitting_ = play::after(sitting_, play::Answer{question, mark}, *shelf_);
     return mark;
 }
 
 void Desk::predicted(std::string_view module, std::string_view task, std::string value) {
-    ledger_.write(events::draft(about_, events::Predicted{std::string(module), std::string(task), std::move(value)}));
+    ledger_.write(events::draft(
+        about_, events::Predicted{std::string(module), std::string(task), std::move(value)}));
 }
 
 void Desk::row_kept(std::string_view module, play::Run const& run) {
@@ -163,10 +181,13 @@ void Desk::row_kept(std::string_view module, play::Run const& run) {
     auto const& row = run.trials().rows.back();
     Json::Array knobs, readings;
     for (auto const n : row.knobs) knobs.push_back(Json::integer(n));
-    for (double const value : row.readings) readings.push_back(Json::string(text::write_number(value)));
-    ledger_.write(events::draft(about_, events::TrialKept{std::string(module),
-        Json::object({{"knobs", Json::array(std::move(knobs))}, {"readings", Json::array(std::move(readings))},
-            {"settled", Json::boolean(row.settled)}, {"tick", Json::integer(row.tick)}})}));
+    for (double const value : row.readings)
+        readings.push_back(Json::string(text::write_number(value)));
+    ledger_.write(events::draft(about_,
+        events::TrialKept{std::string(module),
+            Json::object({{"knobs", Json::array(std::move(knobs))},
+                {"readings", Json::array(std::move(readings))},
+                {"settled", Json::boolean(row.settled)}, {"tick", Json::integer(row.tick)}})}));
 }
 
 void Desk::speak(text::Language language) { language_ = std::move(language); }
@@ -191,15 +212,19 @@ Pieces sorted(std::span<events::Event const> all) {
     std::sort(out.events.begin(), out.events.end(),
         [](auto const* a, auto const* b) { return events::moment(*a) < events::moment(*b); });
     for (auto const* event : out.events) {
-        if (auto const marked = events::as<events::Marked>(*event)) out.marks.insert_or_assign(marked->of, *marked);
-        if (auto const again = events::as<events::Remarked>(*event)) out.marks.insert_or_assign(again->mark.of, again->mark);
+        if (auto const marked = events::as<events::Marked>(*event))
+            out.marks.insert_or_assign(marked->of, *marked);
+        if (auto const again = events::as<events::Remarked>(*event))
+            out.marks.insert_or_assign(again->mark.of, again->mark);
     }
     return out;
 }
 
-int question_of(play::Sitting const& sitting, play::Shelf const& shelf, events::ItemPin const& wanted) {
+int question_of(
+    play::Sitting const& sitting, play::Shelf const& shelf, events::ItemPin const& wanted) {
     for (std::size_t i = 0; i < sitting.questions.size(); ++i)
-        if (pin(play::item(shelf, sitting.questions[i])).uuid == wanted.uuid) return static_cast<int>(i);
+        if (pin(play::item(shelf, sitting.questions[i])).uuid == wanted.uuid)
+            return static_cast<int>(i);
     return -1;
 }
 } // namespace
@@ -211,20 +236,27 @@ std::optional<Desk> Desk::resume(play::Shelf const& shelf, play::Pack const& pac
     desk.authority_ = std::move(authority);
     for (auto const* event : pieces.events)
         if (auto const began = events::as<events::SittingBegan>(*event)) {
-            if (began->pack.id != pack.id) return std::nullopt;
+            if (began->pack.id != pack.id || desk.about_.sitting) return std::nullopt;
             desk.about_ = {event->person, event->id, event->purpose, event->synthetic};
             desk.language_ = {began->language};
             desk.sitting_ = play::begin(pack, shelf, began->seed);
         }
     if (!desk.about_.sitting) return std::nullopt;
-    auto const step = [&](play::Step const& next) { desk.sitting_ = play::after(std::move(desk.sitting_), next, shelf); };
+    for (auto const* event : pieces.events)
+        if (event->id != *desk.about_.sitting && event->sitting != desk.about_.sitting)
+            return std::nullopt;
+    auto const step = [&](play::Step const& next) {
+        desk.sitting_ = play::after(std::move(desk.sitting_), next, shelf);
+    };
     for (auto const* event : pieces.events) {
         if (auto const shown = events::as<events::Shown>(*event)) {
             int const question = question_of(desk.sitting_, shelf, shown->item);
-            if (question < 0) continue; // the pack has changed since: that item is not there any more
+            if (question < 0)
+                continue; // the pack has changed since: that item is not there any more
             step(play::Show{question});
             if (shown->attempt > 1) step(play::TryAgain{question});
-            while (hints_of(desk.sitting_.progress[static_cast<std::size_t>(question)]) < shown->hints_seen) {
+            while (hints_of(desk.sitting_.progress[static_cast<std::size_t>(question)]) <
+                   shown->hints_seen) {
                 auto const before = desk.sitting_;
                 step(play::SeeHint{question});
                 if (desk.sitting_ == before) break;

@@ -1,5 +1,6 @@
-// A desk: where one person works through one pack. Each thing they do goes in as a command and comes
-// out as events; on one PC the desk is the marking authority, and believes nothing it did not replay.
+// A desk: where one person works through one pack. Each thing they do goes in as a command and
+// comes out as events; on one PC the desk is the marking authority, and believes nothing it did not
+// replay.
 #pragma once
 
 #include "erdem/events/kinds.hpp"
@@ -42,8 +43,8 @@ public:
     // Both borrow the shelf, which must outlive the desk.
     static Desk sit_down(play::Shelf const&, play::Pack const&, Seat, Ledger);
     // The same sitting again, from its events in any order; nothing if they do not belong together.
-    static std::optional<Desk> resume(
-        play::Shelf const&, play::Pack const&, std::span<events::Event const>, events::Authority, Ledger);
+    static std::optional<Desk> resume(play::Shelf const&, play::Pack const&,
+        std::span<events::Event const>, events::Authority, Ledger);
 
     void show(int question);
     void see_hint(int question);

@@ -15,7 +15,9 @@ class Chance { // one pupil's luck, by counter
 public:
     explicit Chance(std::uint64_t seed) : seed_(seed) {}
     double part() { return math::uniform(seed_, stream, 0, next_++); }
-    std::int64_t upto(std::int64_t most) { return math::integer(seed_, stream, 0, next_++, 0, most); }
+    std::int64_t upto(std::int64_t most) {
+        return math::integer(seed_, stream, 0, next_++, 0, most);
+    }
     bool happens(double probability) { return part() < probability; }
 
 private:
@@ -38,7 +40,8 @@ quiz::SlotResponse right(quiz::Choice const& choice, quiz::ScoreChoices const& s
     for (std::size_t i = 0; i < choice.options.size(); ++i)
         for (auto const& worth : score.worths) {
             bool const wanted = choice.most == 1 ? worth.worth == 1000 : worth.worth > 0;
-            if (worth.option == choice.options[i].id && wanted) out.options.push_back(static_cast<std::uint8_t>(i));
+            if (worth.option == choice.options[i].id && wanted)
+                out.options.push_back(static_cast<std::uint8_t>(i));
         }
     return out;
 }
@@ -63,8 +66,10 @@ std::string typed_text(quiz::ScoreText const& score) {
         if (answer.worth != 1000) continue;
         std::string out;
         for (std::size_t i = 0; i < answer.pattern.size(); ++i) {
-            if (answer.pattern[i] == '\\' && i + 1 < answer.pattern.size()) out += answer.pattern[++i];
-            else if (answer.pattern[i] != '*') out += answer.pattern[i];
+            if (answer.pattern[i] == '\\' && i + 1 < answer.pattern.size())
+                out += answer.pattern[++i];
+            else if (answer.pattern[i] != '*')
+                out += answer.pattern[i];
         }
         return out;
     }
@@ -73,33 +78,44 @@ std::string typed_text(quiz::ScoreText const& score) {
 
 quiz::SlotResponse right(quiz::Ordering const& ordering, quiz::ScoreOrder const& score) {
     quiz::Ordered out;
-    for (auto const& id : score.key) out.options.push_back(static_cast<std::uint8_t>(index_of(ordering.options, id)));
+    for (auto const& id : score.key)
+        out.options.push_back(static_cast<std::uint8_t>(index_of(ordering.options, id)));
     return out;
 }
 
 quiz::SlotResponse right(quiz::Matching const& matching, quiz::ScorePairs const& score) {
     quiz::Paired out{std::vector<std::int8_t>(matching.left.size(), -1)};
     for (auto const& pair : score.key) {
-        int const left = index_of(matching.left, pair.left), at = index_of(matching.right, pair.right);
+        int const left = index_of(matching.left, pair.left),
+                  at = index_of(matching.right, pair.right);
         if (left >= 0) out.right[static_cast<std::size_t>(left)] = static_cast<std::int8_t>(at);
     }
     return out;
 }
 
-quiz::SlotResponse right_slot(quiz::Slot const& slot, quiz::Scoring const& scoring, quiz::Drawn const& drawn) {
-    if (auto const* score = std::get_if<quiz::ScoreChoices>(&scoring)) return right(std::get<quiz::Choice>(slot.interaction), *score);
-    if (auto const* score = std::get_if<quiz::ScoreTruth>(&scoring)) return quiz::Chosen{{static_cast<std::uint8_t>(score->truth ? 1 : 0)}};
-    if (auto const* score = std::get_if<quiz::ScoreNumber>(&scoring)) return quiz::Typed{typed_number(*score, drawn)};
-    if (auto const* score = std::get_if<quiz::ScoreText>(&scoring)) return quiz::Typed{typed_text(*score)};
-    if (auto const* score = std::get_if<quiz::ScoreOrder>(&scoring)) return right(std::get<quiz::Ordering>(slot.interaction), *score);
-    if (auto const* score = std::get_if<quiz::ScorePairs>(&scoring)) return right(std::get<quiz::Matching>(slot.interaction), *score);
+quiz::SlotResponse right_slot(
+    quiz::Slot const& slot, quiz::Scoring const& scoring, quiz::Drawn const& drawn) {
+    if (auto const* score = std::get_if<quiz::ScoreChoices>(&scoring))
+        return right(std::get<quiz::Choice>(slot.interaction), *score);
+    if (auto const* score = std::get_if<quiz::ScoreTruth>(&scoring))
+        return quiz::Chosen{{static_cast<std::uint8_t>(score->truth ? 1 : 0)}};
+    if (auto const* score = std::get_if<quiz::ScoreNumber>(&scoring))
+        return quiz::Typed{typed_number(*score, drawn)};
+    if (auto const* score = std::get_if<quiz::ScoreText>(&scoring))
+        return quiz::Typed{typed_text(*score)};
+    if (auto const* score = std::get_if<quiz::ScoreOrder>(&scoring))
+        return right(std::get<quiz::Ordering>(slot.interaction), *score);
+    if (auto const* score = std::get_if<quiz::ScorePairs>(&scoring))
+        return right(std::get<quiz::Matching>(slot.interaction), *score);
     return quiz::Omitted{};
 }
 
 // ---- a guess ----------------------------------------------------------------------------------
 
 quiz::SlotResponse guess(quiz::Slot const& slot, quiz::SlotResponse const& right, Chance& chance) {
-    auto const upto = [&](std::size_t size) { return chance.upto(static_cast<std::int64_t>(size) - 1); };
+    auto const upto = [&](std::size_t size) {
+        return chance.upto(static_cast<std::int64_t>(size) - 1);
+    };
     if (auto const* choice = std::get_if<quiz::Choice>(&slot.interaction))
         return quiz::Chosen{{static_cast<std::uint8_t>(upto(choice->options.size()))}};
     if (std::holds_alternative<quiz::TrueFalse>(slot.interaction))
@@ -108,7 +124,8 @@ quiz::SlotResponse guess(quiz::Slot const& slot, quiz::SlotResponse const& right
         return quiz::Typed{text::write_number(static_cast<double>(chance.upto(400)) / 10)};
     if (auto const* ordered = std::get_if<quiz::Ordered>(&right)) {
         auto out = *ordered;
-        auto const i = static_cast<std::size_t>(upto(out.options.size())), j = static_cast<std::size_t>(upto(out.options.size()));
+        auto const i = static_cast<std::size_t>(upto(out.options.size())),
+                   j = static_cast<std::size_t>(upto(out.options.size()));
         std::swap(out.options[i], out.options[j]);
         return out;
     }
@@ -119,7 +136,8 @@ quiz::SlotResponse guess(quiz::Slot const& slot, quiz::SlotResponse const& right
             if (chance.happens(0.5)) each = static_cast<std::int8_t>(upto(rights.size()));
         return out;
     }
-    return chance.happens(0.5) ? quiz::SlotResponse(quiz::Omitted{}) : quiz::SlotResponse(quiz::Typed{"?"});
+    return chance.happens(0.5) ? quiz::SlotResponse(quiz::Omitted{})
+                               : quiz::SlotResponse(quiz::Typed{"?"});
 }
 
 // ---- at the world -----------------------------------------------------------------------------
@@ -132,16 +150,21 @@ void run_once(play::Run& run, std::vector<std::int64_t> const& knobs) {
     run.keep();
 }
 
-std::vector<std::int64_t> settings(play::Run const& run) { return {run.knobs().begin(), run.knobs().end()}; }
+std::vector<std::int64_t> settings(play::Run const& run) {
+    return {run.knobs().begin(), run.knobs().end()};
+}
 
-std::vector<std::int64_t> turned(std::vector<std::int64_t> from, play::Module const& module, Chance& chance) {
-    auto const k = static_cast<std::size_t>(chance.upto(static_cast<std::int64_t>(from.size()) - 1));
+std::vector<std::int64_t> turned(
+    std::vector<std::int64_t> from, play::Module const& module, Chance& chance) {
+    auto const k =
+        static_cast<std::size_t>(chance.upto(static_cast<std::int64_t>(from.size()) - 1));
     from[k] = chance.upto(sim::most_steps(module.facts.knobs[k]));
     return from;
 }
 
 // Tries settings one knob at a time, in the head as it were, and keeps what brings it nearer.
-std::vector<std::int64_t> searched(play::Module const& module, int task, int tries, Chance& chance) {
+std::vector<std::int64_t> searched(
+    play::Module const& module, int task, int tries, Chance& chance) {
     auto best = settings(play::Run(module, 1));
     int most = -1;
     for (int i = 0; i < tries; ++i) {
@@ -158,10 +181,11 @@ std::vector<std::int64_t> searched(play::Module const& module, int task, int tri
 play::Recording perform(play::Module const& module, int task, double skill, Chance& chance) {
     play::Run run(module, 1);
     auto const& asked = module.facts.tasks[static_cast<std::size_t>(task)];
-    if (asked.prediction && chance.happens(0.3 + 0.7 * skill)) run.act(sim::Act::predict, {task, 0});
+    if (asked.prediction && chance.happens(0.3 + 0.7 * skill))
+        run.act(sim::Act::predict, {task, 0});
     auto const best = searched(module, task, 1 + static_cast<int>(120 * skill * skill), chance);
     run_once(run, best);
-    if (chance.happens(skill)) run_once(run, best); // a repeat
+    if (chance.happens(skill)) run_once(run, best);                          // a repeat
     for (std::size_t k = 0; k < best.size() && chance.happens(skill); ++k) { // and fair tests
         auto other = best;
         auto const most = sim::most_steps(module.facts.knobs[k]);
@@ -173,7 +197,8 @@ play::Recording perform(play::Module const& module, int task, double skill, Chan
     return play::record(run, task);
 }
 
-play::Recording experiment(play::Module const& module, quiz::ScoreEvidence const& score, double skill, Chance& chance) {
+play::Recording experiment(
+    play::Module const& module, quiz::ScoreEvidence const& score, double skill, Chance& chance) {
     play::Run run(module, 1);
     auto const start = settings(run);
     run_once(run, start);
@@ -183,7 +208,9 @@ play::Recording experiment(play::Module const& module, quiz::ScoreEvidence const
             for (int i = 1; i < std::max(2, rule.rows); ++i) {
                 auto next = chance.happens(skill) ? start : turned(start, module, chance);
                 auto const most = sim::most_steps(module.facts.knobs[k]);
-                next[k] = std::clamp(start[k] + (start[k] > most / 2 ? -i : i) * std::max<std::int64_t>(rule.span, most / 8), std::int64_t{0}, most);
+                next[k] = std::clamp(start[k] + (start[k] > most / 2 ? -i : i) *
+                                                    std::max<std::int64_t>(rule.span, most / 8),
+                    std::int64_t{0}, most);
                 run_once(run, next);
             }
         }
@@ -197,7 +224,8 @@ int task_number(play::Module const& module, std::string const& id) {
     return 0;
 }
 
-Handed worked_out(Desk const& desk, play::Shelf const& shelf, int question, double skill, Chance& chance) {
+Handed worked_out(
+    Desk const& desk, play::Shelf const& shelf, int question, double skill, Chance& chance) {
     auto const& item = desk.item(question);
     auto const drawn = desk.drawn(question);
     Handed out{right_response(item, drawn), {}, 4000 + chance.upto(40'000), {}};
@@ -205,13 +233,15 @@ Handed worked_out(Desk const& desk, play::Shelf const& shelf, int question, doub
         auto const& slot = item.slots[i];
         if (auto const* task = std::get_if<quiz::SimulationTask>(&slot.interaction)) {
             auto const& module = shelf.modules.find(task->module)->second;
-            out.recordings.push_back(perform(module, task_number(module, task->task), skill, chance));
+            out.recordings.push_back(
+                perform(module, task_number(module, task->task), skill, chance));
             out.response[i] = quiz::Performed{text::hex(digest(out.recordings.back()))};
         } else if (auto const* rows = std::get_if<quiz::EvidenceRows>(&slot.interaction)) {
             out.recordings.push_back(experiment(shelf.modules.find(rows->module)->second,
                 std::get<quiz::ScoreEvidence>(item.scoring[i]), skill, chance));
             quiz::Cited cited;
-            for (int row = 0; row < rows->most; ++row) cited.rows.push_back(static_cast<std::uint16_t>(row));
+            for (int row = 0; row < rows->most; ++row)
+                cited.rows.push_back(static_cast<std::uint16_t>(row));
             out.response[i] = cited;
         } else if (!chance.happens(skill))
             out.response[i] = guess(slot, out.response[i], chance);
@@ -222,24 +252,30 @@ Handed worked_out(Desk const& desk, play::Shelf const& shelf, int question, doub
 
 quiz::Response right_response(quiz::Item const& item, quiz::Drawn const& drawn) {
     quiz::Response out;
-    for (std::size_t i = 0; i < item.slots.size(); ++i) out.push_back(right_slot(item.slots[i], item.scoring[i], drawn));
+    for (std::size_t i = 0; i < item.slots.size(); ++i)
+        out.push_back(right_slot(item.slots[i], item.scoring[i], drawn));
     return out;
 }
 
 std::vector<Synthetic> synthetic_class(int pupils, std::uint64_t seed) {
     static constexpr char const* families[] = {"王", "李", "张", "赵", "刘", "陈", "杨", "周"};
-    static constexpr char const* given[] = {"思琪", "浩然", "雨欣", "子涵", "晓东", "玉兰", "志远", "海棠", "明", "静"};
-    static constexpr char const* mongolian[] = {"乌兰", "苏日娜", "其木格", "巴特尔", "那仁", "阿木尔", "娜仁花",
-        "格日勒", "萨仁", "朝鲁", "斯琴", "牧仁"}; // a Mongolian name stands without a family's
+    static constexpr char const* given[] = {
+        "思琪", "浩然", "雨欣", "子涵", "晓东", "玉兰", "志远", "海棠", "明", "静"};
+    static constexpr char const* mongolian[] = {"乌兰", "苏日娜", "其木格", "巴特尔", "那仁",
+        "阿木尔", "娜仁花", "格日勒", "萨仁", "朝鲁", "斯琴",
+        "牧仁"}; // a Mongolian name stands without a family's
     std::vector<Synthetic> out;
     for (int i = 0; i < pupils; ++i) {
         auto const n = static_cast<std::uint32_t>(i);
         auto const pick = [&](auto const& from, std::uint64_t use) {
-            return from[static_cast<std::size_t>(math::integer(seed, stream, use, n, 0, std::size(from) - 1))];
+            return from[static_cast<std::size_t>(
+                math::integer(seed, stream, use, n, 0, std::size(from) - 1))];
         };
         bool const han = math::uniform(seed, stream, 5, n) < 0.5;
-        auto name = han ? std::string(pick(families, 1)) + pick(given, 2) : std::string(pick(mongolian, 2));
-        out.push_back({std::move(name), math::normal(seed, stream, 3, n) + 0.4, math::bits(seed, stream, 4, n)});
+        auto name =
+            han ? std::string(pick(families, 1)) + pick(given, 2) : std::string(pick(mongolian, 2));
+        out.push_back({std::move(name), math::normal(seed, stream, 3, n) + 0.4,
+            math::bits(seed, stream, 4, n)});
     }
     return out;
 }

@@ -1,6 +1,6 @@
-// Synthetic pupils: they play a pack through the same calls as anybody, with an ability of their own,
-// so that a class can be shown, tried and tested before there is one. Everything they do is marked
-// synthetic, and no figure of real pupils ever holds it.
+// Synthetic pupils: they play a pack through the same calls as anybody, with an ability of their
+// own, so that a class can be shown, tried and tested before there is one. Everything they do is
+// marked synthetic, and no figure of real pupils ever holds it.
 #pragma once
 
 #include "erdem/classroom/desk.hpp"
@@ -9,7 +9,8 @@ namespace erdem::classroom {
 
 struct Synthetic {
     std::string name;
-    double ability = 0; // in logits; an item of middling difficulty is answered rightly half the time at 0
+    double ability =
+        0; // in logits; an item of middling difficulty is answered rightly half the time at 0
     std::uint64_t seed = 0;
 };
 

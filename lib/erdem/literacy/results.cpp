@@ -8,8 +8,8 @@
 
 namespace erdem::literacy {
 
-std::vector<Result> results(
-    events::Answers const& answers, play::Pack const& pack, play::Shelf const& shelf, bool synthetic) {
+std::vector<Result> results(events::Answers const& answers, play::Pack const& pack,
+    play::Shelf const& shelf, bool synthetic) {
     std::set<events::Item> items;
     std::int64_t assigned = 0;
     for (auto const& question : play::begin(pack, shelf, 0).questions) {

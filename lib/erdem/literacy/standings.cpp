@@ -5,7 +5,9 @@
 namespace erdem::literacy {
 
 namespace {
-int part(std::int64_t of, std::int64_t whole) { return whole > 0 ? static_cast<int>(of * 1000 / whole) : 0; }
+int part(std::int64_t of, std::int64_t whole) {
+    return whole > 0 ? static_cast<int>(of * 1000 / whole) : 0;
+}
 
 bool stands_before(Standing const& a, Standing const& b) {
     if (a.place.has_value() != b.place.has_value()) return a.place.has_value();
@@ -18,13 +20,15 @@ bool stands_before(Standing const& a, Standing const& b) {
 std::vector<Standing> standings(std::span<Result const> results) {
     std::vector<Standing> out;
     for (auto const& each : results) {
-        Standing standing{each.person, std::nullopt, part(each.points, each.answered), part(each.answered, each.assigned)};
+        Standing standing{each.person, std::nullopt, part(each.points, each.answered),
+            part(each.answered, each.assigned)};
         if (standing.answered >= ranked_from) standing.place = 0;
         out.push_back(standing);
     }
     std::sort(out.begin(), out.end(), stands_before);
     for (std::size_t i = 0; i < out.size() && out[i].place; ++i) {
-        bool const tie = i > 0 && out[i].accuracy == out[i - 1].accuracy && out[i].answered == out[i - 1].answered;
+        bool const tie = i > 0 && out[i].accuracy == out[i - 1].accuracy &&
+                         out[i].answered == out[i - 1].answered;
         out[i].place = tie ? out[i - 1].place : static_cast<int>(i) + 1;
     }
     return out;

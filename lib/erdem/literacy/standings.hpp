@@ -27,7 +27,8 @@ struct Standing {
     bool operator==(Standing const&) const = default;
 };
 
-inline constexpr int ranked_from = 500; // thousandths of the assigned points that must have been answered
+inline constexpr int ranked_from =
+    500; // thousandths of the assigned points that must have been answered
 
 // The ranked first, by accuracy, then how much was answered; then the others by how much they
 // answered. Whoever is equal in both shares a place, and stands in the order of their ids.
@@ -35,9 +36,9 @@ std::vector<Standing> standings(std::span<Result const>);
 
 // What a pupil is shown: the first five places and their own; never who is last.
 struct Board {
-    std::vector<Standing> top;        // places 1 to 5, ties included, at most ten rows
-    std::optional<Standing> own;      // unless it is among the top
-    int ranked = 0;                   // how many have a place
+    std::vector<Standing> top;   // places 1 to 5, ties included, at most ten rows
+    std::optional<Standing> own; // unless it is among the top
+    int ranked = 0;              // how many have a place
 };
 Board board_for(std::span<Standing const>, events::Person);
 

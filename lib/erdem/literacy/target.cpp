@@ -12,7 +12,8 @@ using text::Json;
 
 class TargetReader {
 public:
-    TargetReader(Json const& json, std::string_view file, ReadTarget& out) : json_(json), file_(file), out_(out) {}
+    TargetReader(Json const& json, std::string_view file, ReadTarget& out)
+        : json_(json), file_(file), out_(out) {}
 
     void read() {
         if (json_.as<Json::Object>() == nullptr) return fault(json_, "another type", "an object");
@@ -34,7 +35,8 @@ public:
 
 private:
     void fault(Json const& at, std::string found, std::string expected) {
-        out_.faults.push_back({std::string(file_), at.line, at.column, std::move(found), std::move(expected)});
+        out_.faults.push_back(
+            {std::string(file_), at.line, at.column, std::move(found), std::move(expected)});
     }
     Json const& need(std::string_view key) {
         auto const* found = json_.find(key);
@@ -44,7 +46,8 @@ private:
     std::string string(std::string_view key) {
         auto const& at = need(key);
         auto const* text = at.as<std::string>();
-        if (text == nullptr || text->empty()) fault(at, "no text", "\"" + std::string(key) + "\" as text");
+        if (text == nullptr || text->empty())
+            fault(at, "no text", "\"" + std::string(key) + "\" as text");
         return text == nullptr ? "" : *text;
     }
     void must_be(std::string_view key, std::string_view wanted) {
@@ -57,18 +60,23 @@ private:
         if (auto const* texts = at.as<Json::Object>(); texts != nullptr && &at != &json_)
             for (auto const& [tag, text] : *texts) {
                 auto const language = text::read_language(tag);
-                if (language && text.as<std::string>() != nullptr) out.texts.emplace_back(*language, *text.as<std::string>());
-                else fault(text, "\"" + tag + "\"", "a language tag and its text");
+                if (language && text.as<std::string>() != nullptr)
+                    out.texts.emplace_back(*language, *text.as<std::string>());
+                else
+                    fault(text, "\"" + tag + "\"", "a language tag and its text");
             }
         for (auto const* tag : {"zh-CN", "en"})
-            if (out.exactly({tag}) == nullptr) fault(at, std::string("no ") + tag, "every shipped language");
+            if (out.exactly({tag}) == nullptr)
+                fault(at, std::string("no ") + tag, "every shipped language");
         return out;
     }
     std::int64_t whole(std::string_view key, std::int64_t least, std::int64_t most) {
         auto const& at = need(key);
         auto const* n = at.as<std::int64_t>();
         if (n != nullptr && *n >= least && *n <= most) return *n;
-        fault(at, "no such number", "\"" + std::string(key) + "\" from " + std::to_string(least) + " to " + std::to_string(most));
+        fault(at, "no such number",
+            "\"" + std::string(key) + "\" from " + std::to_string(least) + " to " +
+                std::to_string(most));
         return least;
     }
     double share() {
@@ -88,12 +96,13 @@ private:
     void check_date() {
         auto const& date = out_.target.date;
         bool good = date.size() == 10 && date[4] == '-' && date[7] == '-';
-        for (std::size_t i = 0; good && i < 10; ++i) good = i == 4 || i == 7 || (date[i] >= '0' && date[i] <= '9');
+        for (std::size_t i = 0; good && i < 10; ++i)
+            good = i == 4 || i == 7 || (date[i] >= '0' && date[i] <= '9');
         if (!good && !date.empty()) fault(need("date"), date, "a date like 2027-07-01");
     }
     void check_fields() {
-        static constexpr std::string_view known[] = {"erdem", "id", "group", "place", "date", "pack",
-            "level_of_100", "share", "example", "demo", "note"};
+        static constexpr std::string_view known[] = {"erdem", "id", "group", "place", "date",
+            "pack", "level_of_100", "share", "example", "demo", "note"};
         for (auto const& [key, value] : *json_.as<Json::Object>())
             if (std::find(std::begin(known), std::end(known), key) == std::end(known))
                 fault(value, "\"" + key + "\"", "only fields that the format has");
@@ -108,8 +117,10 @@ private:
 ReadTarget read_target(std::string_view text, std::string_view file) {
     ReadTarget out;
     auto const json = text::read_json(text, file);
-    if (json) TargetReader(*json, file, out).read();
-    else out.faults.push_back(json.error());
+    if (json)
+        TargetReader(*json, file, out).read();
+    else
+        out.faults.push_back(json.error());
     return out;
 }
 
@@ -117,17 +128,23 @@ Interval wilson(std::int64_t reached, std::int64_t of) {
     if (of <= 0) return {};
     constexpr double z = 1.959963984540054; // of the normal distribution, 97.5 %
     double const n = static_cast<double>(of), p = static_cast<double>(reached) / n;
-    double const middle = p + z * z / (2 * n), spread = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    double const middle = p + z * z / (2 * n),
+                 spread = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
     double const whole = 1 + z * z / n;
     return {std::max(0.0, (middle - spread) / whole), std::min(1.0, (middle + spread) / whole)};
 }
 
 Progress progress(Target const& target, std::int64_t reached, std::int64_t of) {
-    Progress out{reached, of, of > 0 ? static_cast<double>(reached) / static_cast<double>(of) : 0, wilson(reached, of)};
-    if (of < few) out.says = Says::too_few;
-    else if (out.interval.least >= target.share) out.says = Says::reached;
-    else if (out.interval.most < target.share) out.says = Says::below;
-    else out.says = Says::cannot_tell;
+    Progress out{reached, of, of > 0 ? static_cast<double>(reached) / static_cast<double>(of) : 0,
+        wilson(reached, of)};
+    if (of < few)
+        out.says = Says::too_few;
+    else if (out.interval.least >= target.share)
+        out.says = Says::reached;
+    else if (out.interval.most < target.share)
+        out.says = Says::below;
+    else
+        out.says = Says::cannot_tell;
     return out;
 }
 

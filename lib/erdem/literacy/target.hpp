@@ -16,10 +16,10 @@ struct Target {
     text::Localized place, note;
     std::string date; // "2027-07-01"
     std::string pack;
-    int level_of_100 = 65;  // of the pack's points
-    double share = 0;       // 0..1
-    bool example = false;   // shipped to show how it is done; not an official figure
-    bool demo = false;      // for synthetic pupils alone
+    int level_of_100 = 65; // of the pack's points
+    double share = 0;      // 0..1
+    bool example = false;  // shipped to show how it is done; not an official figure
+    bool demo = false;     // for synthetic pupils alone
     bool operator==(Target const&) const = default;
 };
 
@@ -34,11 +34,13 @@ struct Interval {
     double least = 0, most = 1;
     bool operator==(Interval const&) const = default;
 };
-// Wilson's score interval for a share of `reached` in `of`, 95 % (Wilson 1927). 0 of 0 tells nothing: [0, 1].
+// Wilson's score interval for a share of `reached` in `of`, 95 % (Wilson 1927). 0 of 0 tells
+// nothing: [0, 1].
 Interval wilson(std::int64_t reached, std::int64_t of);
 
 enum class Says { too_few, below, cannot_tell, reached };
-inline constexpr std::int64_t few = 10; // pupils; with fewer an interval would only look like knowledge
+inline constexpr std::int64_t few =
+    10; // pupils; with fewer an interval would only look like knowledge
 
 struct Progress {
     std::int64_t reached = 0, of = 0;

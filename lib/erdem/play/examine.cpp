@@ -14,7 +14,9 @@ constexpr math::Stream sessions("play/examine");
 class Dice { // numbers for one random session, by counter
 public:
     explicit Dice(std::uint64_t seed) : seed_(seed) {}
-    std::int64_t upto(std::int64_t most) { return math::integer(seed_, sessions, 0, next_++, 0, most); }
+    std::int64_t upto(std::int64_t most) {
+        return math::integer(seed_, sessions, 0, next_++, 0, most);
+    }
 
 private:
     std::uint64_t seed_;
@@ -31,9 +33,11 @@ std::vector<sim::Handle> handles(Run const& run) {
 void drag_something(Run& run, Dice& dice) {
     auto const all = handles(run);
     if (all.empty()) return;
-    auto const& handle = all[static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(all.size()) - 1))];
+    auto const& handle =
+        all[static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(all.size()) - 1))];
     auto const view = run.picture().view;
-    double const across = static_cast<double>(dice.upto(1000)) / 1000, up = static_cast<double>(dice.upto(1000)) / 1000;
+    double const across = static_cast<double>(dice.upto(1000)) / 1000,
+                 up = static_cast<double>(dice.upto(1000)) / 1000;
     sim::Point const to{view.least.x + across * (view.most.x - view.least.x),
         view.least.y + up * (view.most.y - view.least.y)};
     if (handle.restarts) run.reset();
@@ -43,7 +47,8 @@ void drag_something(Run& run, Dice& dice) {
 void turn_something(Run& run, Dice& dice) {
     auto const& knobs = run.module().facts.knobs;
     if (knobs.empty()) return;
-    auto const which = static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(knobs.size()) - 1));
+    auto const which =
+        static_cast<std::size_t>(dice.upto(static_cast<std::int64_t>(knobs.size()) - 1));
     auto const most = sim::most_steps(knobs[which]);
     auto const how = dice.upto(3); // the ends are where models break
     run.turn(which, how == 0 ? 0 : how == 1 ? most : dice.upto(most));
@@ -53,7 +58,8 @@ void turn_something(Run& run, Dice& dice) {
 
 class Examiner {
 public:
-    Examiner(Unit const& unit, Thoroughness how) : unit_(unit), module_(*unit.simulation), how_(how) {}
+    Examiner(Unit const& unit, Thoroughness how)
+        : unit_(unit), module_(*unit.simulation), how_(how) {}
 
     std::vector<std::string> look() {
         declared();
@@ -72,63 +78,83 @@ public:
 private:
     void say(std::string what) { faults_.push_back(std::move(what)); }
 
-    template<class Things> void names(std::string const& kind, Things const& things) {
+    template<class Things>
+    void names(std::string const& kind, Things const& things) {
         std::set<std::string_view> seen;
         for (auto const& thing : things) {
-            auto const plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+            auto const plain = [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            };
             if (thing.id.empty() || !std::all_of(thing.id.begin(), thing.id.end(), plain))
-                say(kind + " \"" + std::string(thing.id) + "\" should be named in small letters, digits and -");
-            if (!seen.insert(thing.id).second) say(kind + " \"" + std::string(thing.id) + "\" is declared twice");
+                say(kind + " \"" + std::string(thing.id) +
+                    "\" should be named in small letters, digits and -");
+            if (!seen.insert(thing.id).second)
+                say(kind + " \"" + std::string(thing.id) + "\" is declared twice");
         }
     }
 
     void declared() {
         auto const& facts = module_.facts;
-        if (facts.id != unit_.id) say("the module calls itself \"" + std::string(facts.id) + "\" in the folder " + unit_.id);
+        if (facts.id != unit_.id)
+            say("the module calls itself \"" + std::string(facts.id) + "\" in the folder " +
+                unit_.id);
         names("knob", facts.knobs);
         names("reading", facts.readings);
         names("happening", facts.happenings);
         names("task", facts.tasks);
         for (auto const& knob : facts.knobs) {
             auto const& r = knob.range;
-            bool const good = r.step > 0 && r.most > r.least && r.start >= r.least && r.start <= r.most;
-            if (!good) say("knob \"" + std::string(knob.id) + "\" needs least < most, a step above 0 and a start between them");
+            bool const good =
+                r.step > 0 && r.most > r.least && r.start >= r.least && r.start <= r.most;
+            if (!good)
+                say("knob \"" + std::string(knob.id) +
+                    "\" needs least < most, a step above 0 and a start between them");
         }
         for (auto const& task : facts.tasks) {
             int points = 0;
             for (auto const& method : task.method) points += method.points;
             if (points != method_points)
-                say("task \"" + std::string(task.id) + "\": its method adds up to " + std::to_string(points) + " points, not 30");
+                say("task \"" + std::string(task.id) + "\": its method adds up to " +
+                    std::to_string(points) + " points, not 30");
             if (task.claims < 2 || task.right < 0 || task.right >= task.claims)
-                say("task \"" + std::string(task.id) + "\" needs at least two explanations, one of them right");
+                say("task \"" + std::string(task.id) +
+                    "\" needs at least two explanations, one of them right");
         }
-        if (facts.laws.empty()) say("it states no law that must hold: what can never happen in it?");
+        if (facts.laws.empty())
+            say("it states no law that must hold: what can never happen in it?");
     }
 
     // The command by which its author makes a golden recording.
     [[nodiscard]] std::string record_it() const {
         auto const& tasks = module_.facts.tasks;
         auto const folder = "content/" + unit_.id + "/";
-        return "erdem play " + unit_.id + (tasks.empty() ? "" : " --task " + std::string(tasks.front().id)) +
-               " --acts " + folder + "golden.acts --record " + folder +
-               unit_.id.substr(unit_.id.find('/') + 1) + ".replay";
+        return "erdem play " + unit_.id +
+               (tasks.empty() ? "" : " --task " + std::string(tasks.front().id)) + " --acts " +
+               folder + "golden.acts --record " + folder + unit_.id.substr(unit_.id.find('/') + 1) +
+               ".replay";
     }
 
     void golden() {
-        if (unit_.golden.empty()) return say("it has no golden recording, one that earns full marks; to make it: " + record_it());
+        if (unit_.golden.empty())
+            return say("it has no golden recording, one that earns full marks; to make it: " +
+                       record_it());
         auto const recording = read_recording(unit_.golden, unit_.id + ".replay");
         if (!recording) return say("its golden recording: " + text::words(recording.error()));
         Modules one;
         one.emplace(unit_.id, module_);
         auto const verified = verify(*recording, one);
         if (verified.verdict != Verdict::holds)
-            return say("its golden recording: " + std::string(words(verified.verdict)) +
-                       "; if the world was meant to change, give it another version and record anew: " + record_it());
+            return say(
+                "its golden recording: " + std::string(words(verified.verdict)) +
+                "; if the world was meant to change, give it another version and record anew: " +
+                record_it());
         if (verified.score.points != 100)
-            say("its golden recording earns " + std::to_string(verified.score.points) + " points, not 100");
+            say("its golden recording earns " + std::to_string(verified.score.points) +
+                " points, not 100");
         auto other = *recording;
         other.version += "-other";
-        if (verify(other, one).verdict != Verdict::other_version) say("a recording of another version is not refused");
+        if (verify(other, one).verdict != Verdict::other_version)
+            say("a recording of another version is not refused");
     }
 
     void laws() {
@@ -137,10 +163,13 @@ private:
             run.watch_laws();
             play_at_random(run, static_cast<std::uint64_t>(i), how_.acts);
             if (!run.undeclared().empty())
-                return say("it uses \"" + std::string(run.undeclared()) + "\", which it does not declare");
+                return say(
+                    "it uses \"" + std::string(run.undeclared()) + "\", which it does not declare");
             if (run.broken_law().empty()) continue;
-            return say("a law is broken in the random session with seed " + std::to_string(i) + ": " +
-                       (run.broken_law() == "finite" ? "a reading is no finite number" : std::string(run.broken_law())));
+            return say("a law is broken in the random session with seed " + std::to_string(i) +
+                       ": " +
+                       (run.broken_law() == "finite" ? "a reading is no finite number"
+                                                     : std::string(run.broken_law())));
         }
     }
 
@@ -152,7 +181,8 @@ private:
             single.advance(1);
             (void)single.picture(); // looking must not touch
         }
-        if (whole.moment() != single.moment()) say("it goes another way when ticked one by one, or looked at, than at once");
+        if (whole.moment() != single.moment())
+            say("it goes another way when ticked one by one, or looked at, than at once");
     }
 
     void same_after_undo() {
@@ -166,8 +196,8 @@ private:
             if (run.log().size() == acts) continue;
             run.undo_to(stretch, 0);
             if (run.moment() != straight.moment())
-                return say("it is not the same when resumed from a snapshot (seed " + std::to_string(seed) +
-                           "): is some of its state outside the struct?");
+                return say("it is not the same when resumed from a snapshot (seed " +
+                           std::to_string(seed) + "): is some of its state outside the struct?");
         }
     }
 
@@ -178,12 +208,13 @@ private:
         second.advance(stretch);
         play_at_random(between, 4, 5);
         second.advance(stretch);
-        if (first.moment() != second.moment()) say("two runs of it disturb each other: something is shared between them");
+        if (first.moment() != second.moment())
+            say("two runs of it disturb each other: something is shared between them");
     }
 
     static bool shows(Run const& a, Run const& b) {
-        return a.picture() != b.picture() ||
-               !std::equal(a.readings().begin(), a.readings().end(), b.readings().begin(), b.readings().end());
+        return a.picture() != b.picture() || !std::equal(a.readings().begin(), a.readings().end(),
+                                                 b.readings().begin(), b.readings().end());
     }
 
     void every_knob_matters() {
@@ -197,7 +228,9 @@ private:
                 low.advance(std::int64_t{module_.facts.sample} * 5);
                 high.advance(std::int64_t{module_.facts.sample} * 5);
             }
-            if (!differs) say("knob \"" + std::string(module_.facts.knobs[k].id) + "\" changes nothing that can be seen");
+            if (!differs)
+                say("knob \"" + std::string(module_.facts.knobs[k].id) +
+                    "\" changes nothing that can be seen");
         }
     }
 
@@ -207,11 +240,14 @@ private:
             Run run(module_, seed);
             for (int i = 0; i < 4; ++i) {
                 play_at_random(run, seed + 100 * static_cast<std::uint64_t>(i), 8);
-                for (std::size_t r = 0; r < moved.size(); ++r) moved[r] = moved[r] || run.readings()[r] != 0;
+                for (std::size_t r = 0; r < moved.size(); ++r)
+                    moved[r] = moved[r] || run.readings()[r] != 0;
             }
         }
         for (std::size_t r = 0; r < moved.size(); ++r)
-            if (!moved[r]) say("reading \"" + std::string(module_.facts.readings[r].id) + "\" is never anything but 0");
+            if (!moved[r])
+                say("reading \"" + std::string(module_.facts.readings[r].id) +
+                    "\" is never anything but 0");
     }
 
     void pictures() {
@@ -219,20 +255,23 @@ private:
         play_at_random(run, 9, 10);
         auto const picture = run.picture();
         if (picture.shapes.empty()) say("its picture is empty");
-        if (!(picture.view.most.x > picture.view.least.x && picture.view.most.y > picture.view.least.y))
+        if (!(picture.view.most.x > picture.view.least.x &&
+                picture.view.most.y > picture.view.least.y))
             say("its picture has no view");
         for (auto const& shape : picture.shapes) {
             if (auto const* shown = std::get_if<sim::Words>(&shape)) need_word(shown->key);
             if (auto const* handle = std::get_if<sim::Handle>(&shape)) {
                 need_word(handle->key);
-                if (!run.dragged(handle->number, handle->at)) say("handle " + std::to_string(handle->number) + " cannot be dragged");
+                if (!run.dragged(handle->number, handle->at))
+                    say("handle " + std::to_string(handle->number) + " cannot be dragged");
             }
         }
     }
     void need_word(std::string const& key) {
         for (auto const& lesson : unit_.lessons)
             if (lesson.word(key).empty())
-                say("its picture says \"" + key + "\", and lesson." + lesson.language.tag + ".md has no words for it");
+                say("its picture says \"" + key + "\", and lesson." + lesson.language.tag +
+                    ".md has no words for it");
     }
 
     Unit const& unit_;

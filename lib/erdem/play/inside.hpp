@@ -1,4 +1,4 @@
-// What a run keeps for itself; run.cpp says what may be done with it.
+// What a run keeps for itself, and how it moves; run.cpp is the face that others see.
 #pragma once
 
 #include "erdem/play/run.hpp"
@@ -6,6 +6,12 @@
 #include <limits>
 
 namespace erdem::play {
+
+// Rows, predictions and claims are noted; everything else moves the world.
+inline bool changes_the_world(sim::Act const& act) {
+    return act.kind != sim::Act::keep && act.kind != sim::Act::predict &&
+           act.kind != sim::Act::claim;
+}
 
 // A place on the trajectory: after so many of its acts, at this tick of the world's present run.
 struct Position {
@@ -56,12 +62,12 @@ struct Run::Inside {
 
     [[nodiscard]] sim::Knobs knobs() { return {module->facts.knobs, values, undeclared}; }
     [[nodiscard]] sim::Now now();
-    void begin();                       // a new run of the world, remembered
-    void start();                       // the first moment of a run
+    void begin(); // a new run of the world, remembered
+    void start(); // the first moment of a run
     void set_knobs(std::vector<std::int64_t>);
-    void go_to(std::int64_t target);    // of this run of the world
-    void look();                        // read, without keeping a sample
-    void sample();                      // read, keep, and look at the laws
+    void go_to(std::int64_t target); // of this run of the world
+    void look();                     // read, without keeping a sample
+    void sample();                   // read, keep, and look at the laws
     void watch();
     void take_snapshot();
     void thin_snapshots();

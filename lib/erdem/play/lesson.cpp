@@ -6,7 +6,9 @@
 namespace erdem::play {
 
 namespace {
-std::vector<std::string> asked_of_all() { return {"title", "summary", "target", "grade", "minutes", "concepts"}; }
+std::vector<std::string> asked_of_all() {
+    return {"title", "summary", "target", "grade", "minutes", "concepts"};
+}
 
 void add_task(std::vector<std::string>& keys, Task const& task) {
     auto const stem = "task." + std::string(task.id);
@@ -14,7 +16,8 @@ void add_task(std::vector<std::string>& keys, Task const& task) {
     keys.push_back(stem + ".goal");
     if (task.prediction) {
         keys.push_back(stem + ".predict");
-        for (int n = 0; n < task.prediction->choices; ++n) keys.push_back(stem + ".predict." + std::to_string(n));
+        for (int n = 0; n < task.prediction->choices; ++n)
+            keys.push_back(stem + ".predict." + std::to_string(n));
     }
     if (task.claims > 0) keys.push_back(stem + ".claim");
     for (int n = 0; n < task.claims; ++n) keys.push_back(stem + ".claim." + std::to_string(n));
@@ -26,7 +29,8 @@ std::vector<std::string> wanted(Module const* simulation) {
     auto const& facts = simulation->facts;
     for (auto const& knob : facts.knobs) keys.push_back("knob." + std::string(knob.id));
     for (auto const& reading : facts.readings) keys.push_back("reading." + std::string(reading.id));
-    for (auto const& happening : facts.happenings) keys.push_back("happening." + std::string(happening.id));
+    for (auto const& happening : facts.happenings)
+        keys.push_back("happening." + std::string(happening.id));
     for (auto const& task : facts.tasks) add_task(keys, task);
     return keys;
 }
@@ -49,8 +53,8 @@ std::string_view Lesson::word(std::string_view key) const {
     return found == words.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-ReadLesson read_lesson(
-    std::string_view text, std::string_view file, text::Language const& language, Module const* simulation) {
+ReadLesson read_lesson(std::string_view text, std::string_view file, text::Language const& language,
+    Module const* simulation) {
     ReadLesson out{{language, {}, {}, std::string(text)}, {}};
     auto const fault = [&](int line, std::string found, std::string expected) {
         out.faults.push_back({std::string(file), line, 1, std::move(found), std::move(expected)});
@@ -66,8 +70,10 @@ ReadLesson read_lesson(
         out.lesson.words[entry.key] = entry.value;
         bool const free = entry.key == "of" || entry.key.starts_with("word.");
         if (!free && !known.contains(entry.key))
-            fault(entry.line, "\"" + entry.key + "\"", "a key of a lesson's head that this module declares");
-        if (entry.value.empty()) fault(entry.line, "\"" + entry.key + "\" without a text", "its text");
+            fault(entry.line, "\"" + entry.key + "\"",
+                "a key of a lesson's head that this module declares");
+        if (entry.value.empty())
+            fault(entry.line, "\"" + entry.key + "\" without a text", "its text");
     }
     for (auto const& key : keys)
         if (!out.lesson.words.contains(key)) fault(1, "no \"" + key + "\"", "it in the head");
@@ -78,7 +84,8 @@ ReadLesson read_lesson(
         fault(head->body_line, std::to_string(out.lesson.sections.size()) + " sections",
             "at least " + std::to_string(needed) + ", each under a heading of two #");
     for (auto const& section : out.lesson.sections)
-        if (section.blocks.empty()) fault(head->body_line, "\"" + section.heading + "\" without a text", "its text");
+        if (section.blocks.empty())
+            fault(head->body_line, "\"" + section.heading + "\" without a text", "its text");
     return out;
 }
 

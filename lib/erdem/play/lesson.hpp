@@ -29,7 +29,8 @@ struct ReadLesson {
     Lesson lesson;
     std::vector<text::Fault> faults;
 };
-// `simulation` is null for a quiz; otherwise every knob, reading, happening and task needs its words.
+// `simulation` is null for a quiz; otherwise every knob, reading, happening and task needs its
+// words.
 ReadLesson read_lesson(
     std::string_view text, std::string_view file, text::Language const&, Module const* simulation);
 

@@ -33,8 +33,9 @@ struct Law {
     std::function<bool(Glimpse const&)> holds;
 };
 std::function<bool(Glimpse const&)> within(sim::Reading const&, double least, double most);
-std::function<bool(Glimpse const&)> never_grows(sim::Reading const&, double slack); // unless touched
-std::function<bool(Glimpse const&)> unchanged(sim::Reading const&, double slack);   // unless touched
+std::function<bool(Glimpse const&)> never_grows(
+    sim::Reading const&, double slack);                                           // unless touched
+std::function<bool(Glimpse const&)> unchanged(sim::Reading const&, double slack); // unless touched
 
 // ---- tasks: what a learner is asked to bring about --------------------------------------------
 
@@ -54,12 +55,14 @@ struct Story {
 // From a story to 0..1000.
 using Criterion = std::function<Thousandths(Story const&)>;
 
-Criterion near(sim::Reading const&, double wanted, double tolerance); // now; falls to 0 at 5 tolerances
+Criterion near(
+    sim::Reading const&, double wanted, double tolerance); // now; falls to 0 at 5 tolerances
 using RowTest = std::function<bool(Story const&, sim::Trial const&)>;
 RowTest set_to(sim::Knob const&, double value);
 RowTest reads_at_least(sim::Reading const&, double least);
 // The best of the kept rows that pass all tests.
-Criterion kept_near(sim::Reading const&, double wanted, double tolerance, std::vector<RowTest> where = {});
+Criterion kept_near(
+    sim::Reading const&, double wanted, double tolerance, std::vector<RowTest> where = {});
 // `pairs` pairs of settled rows that differ in this knob alone, by at least `span` steps.
 Criterion fair_pairs(sim::Knob const&, int span, int pairs, std::vector<RowTest> where = {});
 Criterion repeats(int rows); // settled rows that share one setting
@@ -100,11 +103,11 @@ TaskScore score(Task const&, Story const&);
 
 // ---- the module -------------------------------------------------------------------------------
 
-struct Facts { // what an author writes down
-    std::string_view id;          // "physics/pendulum"
+struct Facts {                      // what an author writes down
+    std::string_view id;            // "physics/pendulum"
     std::string_view version = "1"; // a recording of another version is refused
     sim::Step step{};
-    int sample = 1;               // ticks between two samples of the readings
+    int sample = 1; // ticks between two samples of the readings
     std::vector<sim::Knob> knobs;
     std::vector<sim::Reading> readings;
     std::vector<sim::Reading> notebook; // those worth a column in the trial table; none named: all

@@ -17,16 +17,17 @@ std::string hex16(std::uint64_t n) {
 }
 
 Json header(Recording const& of) {
-    return Json::object({{"erdem", Json::string("recording/1")}, {"module", Json::string(of.module)},
-        {"seed", Json::string(hex16(of.seed))}, {"task", Json::integer(of.task)},
-        {"version", Json::string(of.version)}});
+    return Json::object({{"erdem", Json::string("recording/1")},
+        {"module", Json::string(of.module)}, {"seed", Json::string(hex16(of.seed))},
+        {"task", Json::integer(of.task)}, {"version", Json::string(of.version)}});
 }
 
 Json closing(Recording const& of, std::string sha256) {
     return Json::object({{"acts", Json::integer(static_cast<std::int64_t>(of.acts.size()))},
         {"fingerprint", Json::string(hex16(of.claimed.fingerprint))},
-        {"possible", Json::integer(of.claimed.possible)}, {"score", Json::integer(of.claimed.score)},
-        {"sha256", Json::string(sha256)}, {"ticks", Json::integer(of.ticks)}});
+        {"possible", Json::integer(of.claimed.possible)},
+        {"score", Json::integer(of.claimed.score)}, {"sha256", Json::string(sha256)},
+        {"ticks", Json::integer(of.ticks)}});
 }
 
 void append_number(std::string& to, std::int64_t n) {
@@ -60,7 +61,8 @@ std::string act_lines(std::vector<sim::Act> const& acts) {
 
 // What the SHA-256 in the closing line covers: everything but itself.
 std::string covered(Recording const& of) {
-    return text::write_json(header(of)) + '\n' + act_lines(of.acts) + text::write_json(closing(of, "")) + '\n';
+    return text::write_json(header(of)) + '\n' + act_lines(of.acts) +
+           text::write_json(closing(of, "")) + '\n';
 }
 
 // ---- reading ----------------------------------------------------------------------------------
@@ -72,8 +74,10 @@ public:
 
     std::expected<Recording, text::Fault> read() {
         if (text_.size() > limits_.bytes)
-            return fault(1, std::to_string(text_.size()) + " bytes", "at most " + std::to_string(limits_.bytes));
-        if (!(read_header() && read_acts() && read_closing() && check_whole())) return std::unexpected(fault_);
+            return fault(1, std::to_string(text_.size()) + " bytes",
+                "at most " + std::to_string(limits_.bytes));
+        if (!(read_header() && read_acts() && read_closing() && check_whole()))
+            return std::unexpected(fault_);
         return std::move(out_);
     }
 
@@ -90,7 +94,8 @@ private:
     bool next_line(std::string_view& line) {
         ++line_;
         auto const end = text_.find('\n', at_);
-        if (end == std::string_view::npos) return fail(1, "the end of the file", "a line that ends in a line feed");
+        if (end == std::string_view::npos)
+            return fail(1, "the end of the file", "a line that ends in a line feed");
         line = text_.substr(at_, end - at_);
         at_ = end + 1;
         return true;
@@ -106,23 +111,29 @@ private:
         fault_.line = line_;
         return false;
     }
-    template<class T> T const* field(Json const& of, std::string_view key) {
+    template<class T>
+    T const* field(Json const& of, std::string_view key) {
         auto const* value = of.find(key);
         auto const* typed = value == nullptr ? nullptr : value->as<T>();
-        if (typed == nullptr) fail(1, value == nullptr ? "no such field" : "another type", "\"" + std::string(key) + "\"");
+        if (typed == nullptr)
+            fail(1, value == nullptr ? "no such field" : "another type",
+                "\"" + std::string(key) + "\"");
         return typed;
     }
-    bool number(Json const& of, std::string_view key, std::int64_t least, std::int64_t most, std::int64_t& into) {
+    bool number(Json const& of, std::string_view key, std::int64_t least, std::int64_t most,
+        std::int64_t& into) {
         auto const* n = field<std::int64_t>(of, key);
         if (n == nullptr) return false;
-        if (*n < least || *n > most) return fail(1, std::to_string(*n), "\"" + std::string(key) + "\" within its range");
+        if (*n < least || *n > most)
+            return fail(1, std::to_string(*n), "\"" + std::string(key) + "\" within its range");
         into = *n;
         return true;
     }
     bool hex(Json const& of, std::string_view key, std::uint64_t& into) {
         auto const* digits = field<std::string>(of, key);
         if (digits == nullptr) return false;
-        auto const read = std::from_chars(digits->data(), digits->data() + digits->size(), into, 16);
+        auto const read =
+            std::from_chars(digits->data(), digits->data() + digits->size(), into, 16);
         bool const whole = read.ec == std::errc{} && read.ptr == digits->data() + digits->size();
         if (!whole || *digits != hex16(into)) return fail(1, *digits, "16 hexadecimal digits");
         return true;
@@ -152,7 +163,8 @@ private:
             std::string_view line;
             sim::Act act;
             if (!next_line(line) || !read_act(line, tick, act)) return false;
-            if (out_.acts.size() == limits_.acts) return fail(1, "more acts", "at most " + std::to_string(limits_.acts));
+            if (out_.acts.size() == limits_.acts)
+                return fail(1, "more acts", "at most " + std::to_string(limits_.acts));
             tick = tick_after(act);
             out_.acts.push_back(std::move(act));
         }
@@ -167,22 +179,28 @@ private:
         char const* const end = at + line.size();
         for (;; ++at) { // past the space between two numbers
             auto const column = static_cast<int>(at - line.data()) + 1;
-            if (count == std::size(numbers)) return fail(column, "more numbers", "at most 18 in a line");
+            if (count == std::size(numbers))
+                return fail(column, "more numbers", "at most 18 in a line");
             auto const read = std::from_chars(at, end, numbers[count]);
-            if (read.ec != std::errc{}) return fail(column, std::string(line), "a number of 64 bits");
+            if (read.ec != std::errc{})
+                return fail(column, std::string(line), "a number of 64 bits");
             ++count;
             at = read.ptr;
             if (at == end) break;
-            if (*at != ' ') return fail(static_cast<int>(at - line.data()) + 1, std::string(1, *at), "a space");
+            if (*at != ' ')
+                return fail(static_cast<int>(at - line.data()) + 1, std::string(1, *at), "a space");
         }
         if (count < 2) return fail(1, std::string(line), "ticks, kind, integers");
-        if (numbers[0] < 0 || numbers[0] > limits_.work) return fail(1, std::to_string(numbers[0]), "ticks since the act before");
-        if (numbers[1] < 0 || numbers[1] > 1'000'000) return fail(1, std::to_string(numbers[1]), "a kind of act");
+        if (numbers[0] < 0 || numbers[0] > limits_.work)
+            return fail(1, std::to_string(numbers[0]), "ticks since the act before");
+        if (numbers[1] < 0 || numbers[1] > 1'000'000)
+            return fail(1, std::to_string(numbers[1]), "a kind of act");
         act.tick = tick + numbers[0];
         act.kind = static_cast<std::int32_t>(numbers[1]);
         act.integers.assign(numbers + 2, numbers + count);
         bool const back = act.kind == sim::Act::undo && !act.integers.empty();
-        if (act.tick > limits_.work || (back && (act.integers[0] < 0 || act.integers[0] > limits_.work)))
+        if (act.tick > limits_.work ||
+            (back && (act.integers[0] < 0 || act.integers[0] > limits_.work)))
             return fail(1, std::string(line), "a tick within " + std::to_string(limits_.work));
         return true;
     }
@@ -193,12 +211,14 @@ private:
         if (!next_line(line) || !read_object(line, json)) return false;
         std::int64_t acts = 0, score = 0, possible = 0;
         if (!number(json, "acts", 0, static_cast<std::int64_t>(limits_.acts), acts) ||
-            !number(json, "ticks", 0, limits_.work, out_.ticks) || !number(json, "score", 0, 100, score) ||
-            !number(json, "possible", 0, 100, possible) || !hex(json, "fingerprint", out_.claimed.fingerprint))
+            !number(json, "ticks", 0, limits_.work, out_.ticks) ||
+            !number(json, "score", 0, 100, score) || !number(json, "possible", 0, 100, possible) ||
+            !hex(json, "fingerprint", out_.claimed.fingerprint))
             return false;
         if (acts != static_cast<std::int64_t>(out_.acts.size()))
             return fail(1, std::to_string(out_.acts.size()) + " acts", std::to_string(acts));
-        if (out_.ticks < last_tick_) return fail(1, std::to_string(out_.ticks), "no tick before the last act's");
+        if (out_.ticks < last_tick_)
+            return fail(1, std::to_string(out_.ticks), "no tick before the last act's");
         out_.claimed.score = static_cast<int>(score);
         out_.claimed.possible = static_cast<int>(possible);
         return true;
@@ -210,9 +230,12 @@ private:
         auto const again = write_recording(out_);
         if (again == text_) return true;
         auto const hash = again.rfind("\"sha256\"");
-        bool const only_hash = again.size() == text_.size() && again.compare(0, hash, text_.substr(0, hash)) == 0;
-        return only_hash ? fail(1, "another SHA-256", "the one of what stands before it: the recording was edited")
-                         : fail(1, "a text written another way", "exactly what a recording's writer writes");
+        bool const only_hash =
+            again.size() == text_.size() && again.compare(0, hash, text_.substr(0, hash)) == 0;
+        return only_hash ? fail(1, "another SHA-256",
+                               "the one of what stands before it: the recording was edited")
+                         : fail(1, "a text written another way",
+                               "exactly what a recording's writer writes");
     }
 
     std::string_view text_, file_;
@@ -227,8 +250,8 @@ private:
 
 Recording record(Run const& run, int task) {
     auto const score = run.score(task);
-    return {std::string(run.module().facts.id), std::string(run.module().facts.version), run.seed(), task,
-        {run.log().begin(), run.log().end()}, run.tick(),
+    return {std::string(run.module().facts.id), std::string(run.module().facts.version), run.seed(),
+        task, {run.log().begin(), run.log().end()}, run.tick(),
         {score.points, score.possible, run.fingerprint()}};
 }
 

@@ -38,15 +38,23 @@ std::string write_recording(Recording const&); // ends with the SHA-256 of all t
 std::expected<Recording, text::Fault> read_recording(
     std::string_view text, std::string_view file = {}, RecordingLimits = {});
 
-enum class Verdict { holds, no_such_module, other_version, refused_act, too_much_work, other_fingerprint, other_score };
+enum class Verdict {
+    holds,
+    no_such_module,
+    other_version,
+    refused_act,
+    too_much_work,
+    other_fingerprint,
+    other_score
+};
 std::string_view words(Verdict);
 
 struct Verified {
     Verdict verdict = Verdict::holds;
-    TaskScore score;               // what the replay gave
+    TaskScore score; // what the replay gave
     std::uint64_t fingerprint = 0;
-    std::size_t act = 0;           // which one was refused
-    sim::TrialTable trials;        // as the replay found them
+    std::size_t act = 0;    // which one was refused
+    sim::TrialTable trials; // as the replay found them
 };
 Verified verify(Recording const&, Modules const&, RecordingLimits = {});
 // The run as it was when the recording ended; nothing where an act is refused.

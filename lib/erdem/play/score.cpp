@@ -8,7 +8,8 @@
 namespace erdem::play {
 
 namespace {
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN(); // of what the module does not declare
+constexpr double unknown =
+    std::numeric_limits<double>::quiet_NaN(); // of what the module does not declare
 
 // Full within the tolerance, then down to nothing at five times it.
 Thousandths closeness(double value, double wanted, double tolerance) {
@@ -19,7 +20,8 @@ Thousandths closeness(double value, double wanted, double tolerance) {
 }
 
 bool passes(Story const& story, sim::Trial const& row, std::vector<RowTest> const& where) {
-    return std::all_of(where.begin(), where.end(), [&](auto const& test) { return test(story, row); });
+    return std::all_of(
+        where.begin(), where.end(), [&](auto const& test) { return test(story, row); });
 }
 
 bool differ_in_one(sim::Trial const& a, sim::Trial const& b, std::size_t knob, int span) {
@@ -56,7 +58,8 @@ std::function<bool(Glimpse const&)> never_grows(sim::Reading const& reading, dou
 }
 std::function<bool(Glimpse const&)> unchanged(sim::Reading const& reading, double slack) {
     return [=](Glimpse const& seen) {
-        return seen.touched || std::fabs(seen.of(reading, seen.now) - seen.of(reading, seen.before)) <= slack;
+        return seen.touched ||
+               std::fabs(seen.of(reading, seen.now) - seen.of(reading, seen.before)) <= slack;
     };
 }
 
@@ -73,10 +76,13 @@ RowTest set_to(sim::Knob const& knob, double value) {
     };
 }
 RowTest reads_at_least(sim::Reading const& reading, double least) {
-    return [=](Story const& story, sim::Trial const& row) { return story.reading(row, reading) >= least; };
+    return [=](Story const& story, sim::Trial const& row) {
+        return story.reading(row, reading) >= least;
+    };
 }
 
-Criterion kept_near(sim::Reading const& reading, double wanted, double tolerance, std::vector<RowTest> where) {
+Criterion kept_near(
+    sim::Reading const& reading, double wanted, double tolerance, std::vector<RowTest> where) {
     return [=, where = std::move(where)](Story const& story) {
         Thousandths best = 0;
         for (auto const& row : story.trials->rows)
@@ -91,12 +97,15 @@ Criterion fair_pairs(sim::Knob const& knob, int span, int pairs, std::vector<Row
         auto const at = sim::detail::index(story.knobs, knob);
         if (at == story.knobs.size()) return 0;
         auto const& rows = story.trials->rows;
-        auto const good = [&](sim::Trial const& row) { return row.settled && passes(story, row, where); };
+        auto const good = [&](sim::Trial const& row) {
+            return row.settled && passes(story, row, where);
+        };
         std::vector<bool> used(rows.size());
         int found = 0; // a row serves one pair only: two pairs are four rows
         for (std::size_t i = 0; i < rows.size(); ++i)
             for (std::size_t j = i + 1; j < rows.size() && !used[i]; ++j)
-                if (!used[j] && good(rows[i]) && good(rows[j]) && differ_in_one(rows[i], rows[j], at, span)) {
+                if (!used[j] && good(rows[i]) && good(rows[j]) &&
+                    differ_in_one(rows[i], rows[j], at, span)) {
                     used[i] = used[j] = true;
                     ++found;
                 }
@@ -108,7 +117,9 @@ Criterion repeats(int wanted) {
     return [=](Story const& story) {
         int most = 0;
         for (auto const& row : story.trials->rows) {
-            auto const same = [&](sim::Trial const& other) { return other.settled && other.knobs == row.knobs; };
+            auto const same = [&](sim::Trial const& other) {
+                return other.settled && other.knobs == row.knobs;
+            };
             most = std::max(most, static_cast<int>(std::count_if(
                                       story.trials->rows.begin(), story.trials->rows.end(), same)));
         }
@@ -136,11 +147,13 @@ TaskScore score(Task const& task, Story const& story) {
         return std::clamp(met(story), 0, 1000) * possible / 1000;
     };
     add("outcome", worth(task.outcome, outcome_points), outcome_points);
-    for (auto const& method : task.method) add(std::string(method.id), worth(method.met, method.points), method.points);
+    for (auto const& method : task.method)
+        add(std::string(method.id), worth(method.met, method.points), method.points);
 
     bool right = false; // the last claim counts: until it is handed in, a learner may think again
     for (auto const& act : story.log)
-        if (act.kind == sim::Act::claim && act.integers[0] == story.task) right = act.integers[1] == task.right;
+        if (act.kind == sim::Act::claim && act.integers[0] == story.task)
+            right = act.integers[1] == task.right;
     add("claim", right ? claim_points : 0, claim_points);
     return out;
 }

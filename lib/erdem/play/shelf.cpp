@@ -14,7 +14,8 @@ using text::Json;
 // Reads a pack's fields one by one and remembers which were asked for, so that others are faults.
 class PackReader {
 public:
-    PackReader(Json const& json, std::string_view file, ReadPack& out) : json_(json), file_(file), out_(out) {}
+    PackReader(Json const& json, std::string_view file, ReadPack& out)
+        : json_(json), file_(file), out_(out) {}
 
     void read() {
         if (json_.as<Json::Object>() == nullptr) return fault(json_, "another type", "an object");
@@ -27,12 +28,14 @@ public:
         read_level();
         read_languages();
         read_units();
-        only(json_, {"erdem", "id", "title", "summary", "purpose", "level", "languages", "modules"});
+        only(
+            json_, {"erdem", "id", "title", "summary", "purpose", "level", "languages", "modules"});
     }
 
 private:
     void fault(Json const& at, std::string found, std::string expected) {
-        out_.faults.push_back({std::string(file_), at.line, at.column, std::move(found), std::move(expected)});
+        out_.faults.push_back(
+            {std::string(file_), at.line, at.column, std::move(found), std::move(expected)});
     }
     Json const* need(Json const& in, std::string_view key) {
         auto const* found = in.find(key);
@@ -44,7 +47,8 @@ private:
         auto const* found = need(in, key);
         if (found == nullptr) return nullptr;
         auto const* text = found->as<std::string>();
-        if (text == nullptr || text->empty()) fault(*found, "no text", "\"" + std::string(key) + "\" as text");
+        if (text == nullptr || text->empty())
+            fault(*found, "no text", "\"" + std::string(key) + "\" as text");
         return text;
     }
     void only(Json const& object, std::vector<std::string_view> const& known) {
@@ -70,7 +74,8 @@ private:
                 out.texts.emplace_back(*language, *words);
         }
         for (auto const* tag : shipped_languages)
-            if (out.exactly({tag}) == nullptr) fault(*json, std::string("no ") + tag, "every shipped language");
+            if (out.exactly({tag}) == nullptr)
+                fault(*json, std::string("no ") + tag, "every shipped language");
         return out;
     }
     void read_purpose() {
@@ -96,15 +101,20 @@ private:
         for (auto const& each : array("languages")) {
             auto const* tag = each.as<std::string>();
             auto const language = text::read_language(tag == nullptr ? "" : *tag);
-            if (language) out_.pack.languages.push_back(*language);
-            else fault(each, "no language", "a language tag");
+            if (language)
+                out_.pack.languages.push_back(*language);
+            else
+                fault(each, "no language", "a language tag");
         }
     }
     void read_units() {
         for (auto const& each : array("modules")) {
-            auto const* module = each.as<Json::Object>() == nullptr ? nullptr : string(each, "module");
-            if (module == nullptr) fault(each, "no module", "{\"module\": \"subject/name\"}");
-            else out_.pack.units.push_back(*module);
+            auto const* module =
+                each.as<Json::Object>() == nullptr ? nullptr : string(each, "module");
+            if (module == nullptr)
+                fault(each, "no module", "{\"module\": \"subject/name\"}");
+            else
+                out_.pack.units.push_back(*module);
             only(each, {"module"});
         }
         if (out_.pack.units.empty()) fault(json_, "no modules", "at least one");
@@ -131,7 +141,8 @@ void stamp_lessons(ReadUnit& out) {
     for (auto const& lesson : out.unit.lessons)
         if (&lesson != source && lesson.word("of") != now)
             out.stale.push_back({out.unit.id + "/lesson." + lesson.language.tag + ".md", 1, 1,
-                "of: " + std::string(lesson.word("of")), "of: " + now + " once it has been read again"});
+                "of: " + std::string(lesson.word("of")),
+                "of: " + now + " once it has been read again"});
 }
 } // namespace
 
@@ -155,7 +166,8 @@ ReadPack read_pack(std::string_view text, std::string_view file) {
     return out;
 }
 
-ReadUnit read_unit(std::string_view id, std::vector<FileText> const& files, Module const* simulation) {
+ReadUnit read_unit(
+    std::string_view id, std::vector<FileText> const& files, Module const* simulation) {
     ReadUnit out;
     out.unit.id = id;
     out.unit.simulation = simulation;
@@ -180,23 +192,28 @@ ReadUnit read_unit(std::string_view id, std::vector<FileText> const& files, Modu
         } else if (file.name.ends_with(".replay"))
             out.unit.golden = file.text;
     }
-    auto const missing = [&](std::string name) { out.faults.push_back({out.unit.id, 0, 0, "no " + name, "it in the folder"}); };
+    auto const missing = [&](std::string name) {
+        out.faults.push_back({out.unit.id, 0, 0, "no " + name, "it in the folder"});
+    };
     if (!quiz) missing("quiz.json");
     for (auto const* tag : shipped_languages) {
         auto const has = [&](Lesson const& lesson) { return lesson.language.tag == tag; };
         if (std::none_of(out.unit.lessons.begin(), out.unit.lessons.end(), has))
             missing(std::string("lesson.") + tag + ".md");
     }
-    if (simulation != nullptr && out.unit.golden.empty()) missing("recording that earns full marks (.replay)");
+    if (simulation != nullptr && out.unit.golden.empty())
+        missing("recording that earns full marks (.replay)");
     stamp_lessons(out);
     return out;
 }
 
 namespace {
-void check_slot(Shelf const& shelf, std::string const& where, quiz::Slot const& slot, std::vector<Fault>& out) {
+void check_slot(
+    Shelf const& shelf, std::string const& where, quiz::Slot const& slot, std::vector<Fault>& out) {
     auto const module = [&](std::string const& id) {
         auto const found = shelf.modules.find(id);
-        if (found == shelf.modules.end()) out.push_back({where, 0, 0, "module \"" + id + "\"", "a simulation there is"});
+        if (found == shelf.modules.end())
+            out.push_back({where, 0, 0, "module \"" + id + "\"", "a simulation there is"});
         return found == shelf.modules.end() ? nullptr : &found->second;
     };
     if (auto const* rows = std::get_if<quiz::EvidenceRows>(&slot.interaction)) module(rows->module);
@@ -205,24 +222,31 @@ void check_slot(Shelf const& shelf, std::string const& where, quiz::Slot const& 
         if (of == nullptr) return;
         auto const has = [&](Task const& task) { return task.id == asked->task; };
         if (std::none_of(of->facts.tasks.begin(), of->facts.tasks.end(), has))
-            out.push_back({where, 0, 0, "task \"" + asked->task + "\"", "a task of " + asked->module});
+            out.push_back(
+                {where, 0, 0, "task \"" + asked->task + "\"", "a task of " + asked->module});
     }
 }
 
-void check_evidence(Shelf const& shelf, std::string const& where, quiz::Item const& item, std::vector<Fault>& out) {
+void check_evidence(
+    Shelf const& shelf, std::string const& where, quiz::Item const& item, std::vector<Fault>& out) {
     for (std::size_t i = 0; i < item.slots.size(); ++i) {
         auto const* rows = std::get_if<quiz::EvidenceRows>(&item.slots[i].interaction);
-        auto const* scored = i < item.scoring.size() ? std::get_if<quiz::ScoreEvidence>(&item.scoring[i]) : nullptr;
-        auto const module = rows == nullptr ? shelf.modules.end() : shelf.modules.find(rows->module);
+        auto const* scored =
+            i < item.scoring.size() ? std::get_if<quiz::ScoreEvidence>(&item.scoring[i]) : nullptr;
+        auto const module =
+            rows == nullptr ? shelf.modules.end() : shelf.modules.find(rows->module);
         if (scored == nullptr || module == shelf.modules.end()) continue;
         auto const declared = [](auto const& all, std::string const& id) {
-            return std::any_of(all.begin(), all.end(), [&](auto const& each) { return each.id == id; });
+            return std::any_of(
+                all.begin(), all.end(), [&](auto const& each) { return each.id == id; });
         };
         for (auto const& rule : scored->rules) {
             if (!rule.knob.empty() && !declared(module->second.facts.knobs, rule.knob))
-                out.push_back({where, 0, 0, "knob \"" + rule.knob + "\"", "a knob of " + rows->module});
+                out.push_back(
+                    {where, 0, 0, "knob \"" + rule.knob + "\"", "a knob of " + rows->module});
             if (!rule.reading.empty() && !declared(module->second.facts.readings, rule.reading))
-                out.push_back({where, 0, 0, "reading \"" + rule.reading + "\"", "a reading of " + rows->module});
+                out.push_back({where, 0, 0, "reading \"" + rule.reading + "\"",
+                    "a reading of " + rows->module});
         }
     }
 }
@@ -235,13 +259,15 @@ std::vector<Fault> loose_ends(Shelf const& shelf) {
         for (auto const& item : unit.quiz.items) {
             auto const where = id + "/quiz.json, item " + item.id;
             if (auto const [first, fresh] = seen.emplace(item.id, where); !fresh)
-                out.push_back({where, 0, 0, "a uuid used before, in " + first->second, "one of its own"});
+                out.push_back(
+                    {where, 0, 0, "a uuid used before, in " + first->second, "one of its own"});
             for (auto const& slot : item.slots) check_slot(shelf, where, slot, out);
             check_evidence(shelf, where, item, out);
         }
     for (auto const& [id, pack] : shelf.packs)
         for (auto const& unit : pack.units)
-            if (!shelf.units.contains(unit)) out.push_back({"packs/" + id, 0, 0, "module \"" + unit + "\"", "one on the shelf"});
+            if (!shelf.units.contains(unit))
+                out.push_back({"packs/" + id, 0, 0, "module \"" + unit + "\"", "one on the shelf"});
     return out;
 }
 

@@ -16,7 +16,8 @@ struct Unit {
     quiz::Quiz quiz;
     std::string golden; // the recording that earns full marks; empty for a quiz
 
-    [[nodiscard]] Lesson const& lesson(text::Language const&) const; // the best along the fallback chain
+    [[nodiscard]] Lesson const& lesson(
+        text::Language const&) const; // the best along the fallback chain
 };
 
 struct Pack {
@@ -50,7 +51,7 @@ struct Shelf {
     Shelf& operator=(Shelf const&) = delete;
 };
 
-struct FileText { // one file of a unit's folder
+struct FileText {                 // one file of a unit's folder
     std::string name, text, path; // "quiz.json", its bytes, and how faults should call it
 };
 struct ReadUnit {

@@ -9,10 +9,15 @@
 
 namespace erdem::play {
 
-template<class State> class Simulated final : public World {
+template<class State>
+class Simulated final : public World {
 public:
-    [[nodiscard]] std::unique_ptr<World> copy() const override { return std::make_unique<Simulated>(*this); }
-    void become(World const& other) override { state_ = static_cast<Simulated const&>(other).state_; }
+    [[nodiscard]] std::unique_ptr<World> copy() const override {
+        return std::make_unique<Simulated>(*this);
+    }
+    void become(World const& other) override {
+        state_ = static_cast<Simulated const&>(other).state_;
+    }
 
     void start(sim::Knobs const& knobs, sim::Now const& now) override {
         state_ = State{};
@@ -33,7 +38,9 @@ public:
         else
             state_.read(out);
     }
-    [[nodiscard]] sim::Picture picture(sim::Knobs const& knobs) const override { return state_.picture(knobs); }
+    [[nodiscard]] sim::Picture picture(sim::Knobs const& knobs) const override {
+        return state_.picture(knobs);
+    }
     [[nodiscard]] std::optional<sim::Act> dragged(
         int handle, sim::Point to, sim::Knobs const& knobs) const override {
         if constexpr (requires { state_.dragged(handle, to, knobs); })
@@ -53,7 +60,8 @@ private:
     State state_{};
 };
 
-template<class State> Module simulation(Facts facts) {
+template<class State>
+Module simulation(Facts facts) {
     return {std::move(facts), [] { return std::make_unique<Simulated<State>>(); }};
 }
 

@@ -5,7 +5,8 @@
 namespace erdem::play {
 
 namespace {
-template<class... Fs> struct Overloaded : Fs... {
+template<class... Fs>
+struct Overloaded : Fs... {
     using Fs::operator()...;
 };
 
@@ -28,7 +29,8 @@ Sitting begin(Pack const& pack, Shelf const& shelf, std::uint64_t seed) {
 }
 
 quiz::Item const& item(Shelf const& shelf, Question const& question) {
-    return shelf.units.find(question.unit)->second.quiz.items[static_cast<std::size_t>(question.item)];
+    return shelf.units.find(question.unit)
+        ->second.quiz.items[static_cast<std::size_t>(question.item)];
 }
 
 std::uint64_t seed_of(Sitting const& sitting, quiz::Item const& of) {
@@ -46,7 +48,8 @@ bool may_try_again(Sitting const& sitting, Shelf const& shelf, int question) {
 Sitting after(Sitting sitting, Step const& step, Shelf const& shelf) {
     if (sitting.ended) return sitting;
     auto const progress = [&](int question) {
-        return within(sitting, question) ? &sitting.progress[static_cast<std::size_t>(question)] : nullptr;
+        return within(sitting, question) ? &sitting.progress[static_cast<std::size_t>(question)]
+                                         : nullptr;
     };
     std::visit(Overloaded{
                    [&](Show const& show) {
@@ -57,13 +60,15 @@ Sitting after(Sitting sitting, Step const& step, Shelf const& shelf) {
                        auto* at = progress(hint.question);
                        auto* asking = at == nullptr ? nullptr : std::get_if<Asking>(at);
                        if (asking == nullptr) return;
-                       auto const& of = item(shelf, sitting.questions[static_cast<std::size_t>(hint.question)]);
+                       auto const& of =
+                           item(shelf, sitting.questions[static_cast<std::size_t>(hint.question)]);
                        if (asking->hints < static_cast<int>(of.hints.size())) ++asking->hints;
                    },
                    [&](Answer const& answer) {
                        auto* at = progress(answer.question);
                        auto const* asking = at == nullptr ? nullptr : std::get_if<Asking>(at);
-                       if (asking == nullptr || answer.mark.verdict == quiz::Verdict::ask_back) return;
+                       if (asking == nullptr || answer.mark.verdict == quiz::Verdict::ask_back)
+                           return;
                        auto& first = sitting.firsts[static_cast<std::size_t>(answer.question)];
                        if (asking->attempt == 1) first = answer.mark;
                        *at = Marked{first, answer.mark, asking->attempt, asking->hints};
@@ -98,7 +103,8 @@ std::vector<int> to_look_at_again(Sitting const& sitting) {
     std::vector<int> out;
     for (std::size_t i = 0; i < sitting.progress.size(); ++i) {
         auto const* marked = std::get_if<Marked>(&sitting.progress[i]);
-        if (marked != nullptr && marked->first.points < marked->first.possible) out.push_back(static_cast<int>(i));
+        if (marked != nullptr && marked->first.points < marked->first.possible)
+            out.push_back(static_cast<int>(i));
     }
     return out;
 }

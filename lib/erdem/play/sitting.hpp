@@ -22,7 +22,7 @@ struct Asking { // shown, and to be answered
     int hints = 0;
     bool operator==(Asking const&) const = default;
 };
-struct Marked { // answered, with what it was worth
+struct Marked {       // answered, with what it was worth
     quiz::Mark first; // of the first attempt: the one that counts
     quiz::Mark last;
     int attempt = 1;

@@ -52,7 +52,8 @@ Verified verify(Recording const& recording, Modules const& modules, RecordingLim
         return out;
     }
     auto const& facts = found->second.facts;
-    bool const same = facts.version == recording.version && recording.task < static_cast<int>(facts.tasks.size());
+    bool const same =
+        facts.version == recording.version && recording.task < static_cast<int>(facts.tasks.size());
     if (!same) {
         out.verdict = Verdict::other_version;
         return out;
@@ -64,13 +65,16 @@ Verified verify(Recording const& recording, Modules const& modules, RecordingLim
     out.score = replayed.run.score(recording.task);
     out.fingerprint = replayed.run.fingerprint();
     out.trials = replayed.run.trials();
-    if (out.fingerprint != recording.claimed.fingerprint) out.verdict = Verdict::other_fingerprint;
-    else if (out.score.points != recording.claimed.score || out.score.possible != recording.claimed.possible)
+    if (out.fingerprint != recording.claimed.fingerprint)
+        out.verdict = Verdict::other_fingerprint;
+    else if (out.score.points != recording.claimed.score ||
+             out.score.possible != recording.claimed.possible)
         out.verdict = Verdict::other_score;
     return out;
 }
 
-std::optional<Run> replay(Recording const& recording, Module const& module, RecordingLimits limits) {
+std::optional<Run> replay(
+    Recording const& recording, Module const& module, RecordingLimits limits) {
     auto replayed = follow(recording, module, limits);
     if (replayed.verdict != Verdict::holds) return std::nullopt;
     return std::move(replayed.run);

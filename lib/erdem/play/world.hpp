@@ -14,7 +14,7 @@ class World {
 public:
     virtual ~World() = default;
     [[nodiscard]] virtual std::unique_ptr<World> copy() const = 0;
-    virtual void become(World const&) = 0; // of the same kind
+    virtual void become(World const&) = 0;                      // of the same kind
     virtual void start(sim::Knobs const&, sim::Now const&) = 0; // the first moment of a run
     virtual void tick(sim::Knobs const&, sim::Now, std::int64_t times) = 0;
     virtual bool take(sim::Act const&, sim::Knobs const&, sim::Now const&) = 0;

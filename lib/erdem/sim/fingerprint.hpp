@@ -1,5 +1,5 @@
-// A fingerprint: 64 bits that differ, for all we care, when anything that was hashed differs. It tells
-// whether two replays went the same way; against forgery a recording has its SHA-256.
+// A fingerprint: 64 bits that differ, for all we care, when anything that was hashed differs. It
+// tells whether two replays went the same way; against forgery a recording has its SHA-256.
 #pragma once
 
 #include "erdem/sim/fields.hpp"
@@ -15,7 +15,8 @@ namespace erdem::sim {
 class Fingerprint {
 public:
     constexpr void add(std::uint64_t word) {
-        // The finisher of SplitMix64 (Steele, Lea, Flood 2014) over a running sum: each word moves all bits.
+        // The finisher of SplitMix64 (Steele, Lea, Flood 2014) over a running sum: each word moves
+        // all bits.
         state_ += word + 0x9e3779b97f4a7c15U;
         state_ = (state_ ^ (state_ >> 30U)) * 0xbf58476d1ce4e5b9U;
         state_ = (state_ ^ (state_ >> 27U)) * 0x94d049bb133111ebU;
@@ -37,14 +38,18 @@ private:
 };
 
 // A world's own `void hash(Fingerprint&) const` wins: for caches that should stay outside.
-template<class T> constexpr void hash(Fingerprint& into, T const& value) {
+template<class T>
+constexpr void hash(Fingerprint& into, T const& value) {
     if constexpr (requires { value.hash(into); })
         value.hash(into);
     else if constexpr (std::is_floating_point_v<T>)
         into.add(static_cast<double>(value));
     else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>)
         into.add(static_cast<std::uint64_t>(value));
-    else if constexpr (requires { value.begin(); value.size(); }) {
+    else if constexpr (requires {
+                           value.begin();
+                           value.size();
+                       }) {
         into.add(static_cast<std::uint64_t>(value.size()));
         for (auto const& each : value) hash(into, each);
     } else {

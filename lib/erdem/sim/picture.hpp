@@ -16,7 +16,23 @@ struct Point {
 };
 
 // What a thing is, not its colour: themes, high contrast and colour-blind palettes choose that.
-enum class Ink : std::uint8_t { plain, faint, ground, sky, water, grass, snow, wood, metal, warm, cold, first, second, third, fourth };
+enum class Ink : std::uint8_t {
+    plain,
+    faint,
+    ground,
+    sky,
+    water,
+    grass,
+    snow,
+    wood,
+    metal,
+    warm,
+    cold,
+    first,
+    second,
+    third,
+    fourth
+};
 
 struct Line {
     std::vector<Point> points;
@@ -76,7 +92,7 @@ struct Handle { // may be dragged; an Act::drag with this number says where to
     int number = 0;
     Point at;
     double radius = 0.1;
-    std::string key; // what it is, in the lesson's words
+    std::string key;       // what it is, in the lesson's words
     bool restarts = false; // taking hold of it begins a new run of the world
     bool operator==(Handle const&) const = default;
 };
@@ -89,7 +105,7 @@ struct Box {
 };
 
 struct Picture {
-    Box view; // what should be seen, at least
+    Box view;                  // what should be seen, at least
     std::vector<Shape> shapes; // later ones lie on top
     bool operator==(Picture const&) const = default;
 };

@@ -49,7 +49,8 @@ struct Step { // of time, in the module's own unit
 
 namespace detail {
 // Declared things are found by the address of their name first: a world names the very object.
-template<class Thing> constexpr std::size_t index(std::span<Thing const> declared, Thing const& wanted) {
+template<class Thing>
+constexpr std::size_t index(std::span<Thing const> declared, Thing const& wanted) {
     for (std::size_t i = 0; i < declared.size(); ++i)
         if (declared[i].id.data() == wanted.id.data() || declared[i].id == wanted.id) return i;
     return declared.size();
@@ -141,8 +142,10 @@ struct Now {
     }
     void tell(Happening const& what) const {
         auto const i = detail::index(declared, what);
-        if (i < declared.size()) told->push_back({tick, static_cast<std::int32_t>(i)});
-        else undeclared->id = what.id;
+        if (i < declared.size())
+            told->push_back({tick, static_cast<std::int32_t>(i)});
+        else
+            undeclared->id = what.id;
     }
 };
 
