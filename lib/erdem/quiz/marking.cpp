@@ -128,17 +128,6 @@ struct MarkSlot {
     }
 };
 
-std::int16_t feedback_when(Item const& item, int slot, Verdict verdict) {
-    auto const wanted = verdict == Verdict::correct   ? Feedback::When::correct
-                        : verdict == Verdict::partial ? Feedback::When::partial
-                                                      : Feedback::When::wrong;
-    if (verdict == Verdict::omitted || verdict == Verdict::ask_back) return -1;
-    for (std::size_t i = 0; i < item.feedback.size(); ++i)
-        if (item.feedback[i].when == wanted && item.feedback[i].slot == slot)
-            return static_cast<std::int16_t>(i);
-    return -1;
-}
-
 Share mark_slot(Marking& marking, SlotResponse const& given) {
     auto const& slot = marking.item.slots[marking.slot];
     if (std::visit(IsOmitted{}, given)) return marking::left_out;
@@ -148,8 +137,8 @@ Share mark_slot(Marking& marking, SlotResponse const& given) {
 }
 
 void say_whole(Mark& mark, Item const& item, int slot, Verdict verdict) {
-    mark.reasons.push_back({static_cast<std::int16_t>(slot), whole_answer,
-        feedback_when(item, slot, verdict), verdict});
+    mark.reasons.push_back(
+        {static_cast<std::int16_t>(slot), whole_answer, feedback_on(item, slot, verdict), verdict});
 }
 
 // ---- the item ---------------------------------------------------------------------------------
@@ -200,6 +189,17 @@ bool is_omitted(SlotResponse const& response) { return std::visit(IsOmitted{}, r
 
 bool can_hold(Slot const& slot, SlotResponse const& response) {
     return std::visit(Holds{}, slot.interaction, response);
+}
+
+std::int16_t feedback_on(Item const& item, int slot, Verdict verdict) {
+    auto const wanted = verdict == Verdict::correct   ? Feedback::When::correct
+                        : verdict == Verdict::partial ? Feedback::When::partial
+                                                      : Feedback::When::wrong;
+    if (verdict == Verdict::omitted || verdict == Verdict::ask_back) return -1;
+    for (std::size_t i = 0; i < item.feedback.size(); ++i)
+        if (item.feedback[i].when == wanted && item.feedback[i].slot == slot)
+            return static_cast<std::int16_t>(i);
+    return -1;
 }
 
 void marking::Marking::say(int answer, Verdict verdict, std::string_view name) {

@@ -115,6 +115,9 @@ struct Circumstances {
 
 inline constexpr int marker_version = 1;
 
+// The feedback on a slot, or on the whole item, with this verdict: its index, or -1.
+std::int16_t feedback_on(Item const&, int slot, Verdict);
+
 // Total: a response that a slot cannot hold is wrong, one that is missing is omitted. Reasons stand
 // slot by slot, of each slot its answers and then the whole, at last the item as a whole. The
 // verdict is about the answers: hints and attempts take points off, never below zero, and leave it.
