@@ -5,7 +5,7 @@
 #include "erdem/events/assignments.hpp"
 #include "erdem/literacy/results.hpp"
 
-#include <algorithm>
+#include <set>
 
 namespace erdem::edge {
 
@@ -41,10 +41,13 @@ struct Class::Inside {
         return {[this](events::Draft const& draft) { return write(draft); },
             [this](std::string_view recording) { (void)store.recordings().put(recording); }};
     }
-    events::Authority authority() const { return {events::Rank::this_pc, events::hex(store.device())}; }
+    events::Authority authority() const {
+        return {events::Rank::this_pc, events::hex(store.device())};
+    }
 
     // Theirs in this pack: the newest that is still open, and whether there was any.
-    std::pair<std::optional<events::EventId>, bool> sittings(events::Person person, play::Pack const& pack) {
+    std::pair<std::optional<events::EventId>, bool> sittings(
+        events::Person person, play::Pack const& pack) {
         std::optional<events::Sitting> newest;
         bool any = false;
         answers.settle();
@@ -54,6 +57,17 @@ struct Class::Inside {
             if (!each.ended && (!newest || newest->began < each.began)) newest = each;
         });
         return {newest ? std::optional(newest->id) : std::nullopt, any};
+    }
+    // Tells them from others of the same name, those who have left the school too.
+    std::string free_sign(Pupil const& pupil) const {
+        std::set<std::string> taken;
+        for (auto const& other : store.people())
+            if (other.name == pupil.name && other.synthetic == pupil.synthetic)
+                taken.insert(other.sign);
+        if (!taken.contains("")) return "";
+        int n = 2;
+        while (taken.contains(std::to_string(n))) ++n;
+        return std::to_string(n);
     }
     std::optional<events::EventId> assigned(events::Person person, play::Pack const& pack) const {
         std::optional<events::EventId> newest;
@@ -76,18 +90,19 @@ std::expected<Class, StoreFault> Class::open(Store store, play::Shelf const& she
 
 std::vector<Pupil> Class::people(bool synthetic) const {
     auto all = inside_->store.people();
-    std::erase_if(all, [&](Pupil const& each) { return each.removed || each.synthetic != synthetic; });
+    std::erase_if(
+        all, [&](Pupil const& each) { return each.removed || each.synthetic != synthetic; });
     return all;
 }
 
 Pupil Class::add(std::string name, play::Pack const& pack, bool synthetic) {
-    Pupil pupil{.person = random_id<events::Person>(), .name = std::move(name), .synthetic = synthetic};
-    int namesakes = 0;
-    for (auto const& other : people(synthetic)) namesakes += other.name == pupil.name ? 1 : 0;
-    if (namesakes > 0) pupil.sign = std::to_string(namesakes + 1);
+    Pupil pupil{
+        .person = random_id<events::Person>(), .name = std::move(name), .synthetic = synthetic};
+    pupil.sign = inside_->free_sign(pupil);
     inside_->store.keep(pupil);
     inside_->write(events::draft(events::About{.person = std::nullopt, .synthetic = synthetic},
-        events::Assigned{.pack = classroom::pin(pack), .persons = {pupil.person},
+        events::Assigned{.pack = classroom::pin(pack),
+            .persons = {pupil.person},
             .purpose = events::Purpose::assignment}));
     return pupil;
 }
@@ -101,7 +116,8 @@ classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Lan
         (void)in.store.each_since({{open->device, open->seq - 1}}, [&](events::Event&& event) {
             if (event.id == *open || event.sitting == *open) theirs.push_back(std::move(event));
         });
-        if (auto desk = classroom::Desk::resume(*in.shelf, pack, theirs, in.authority(), in.ledger())) {
+        if (auto desk =
+                classroom::Desk::resume(*in.shelf, pack, theirs, in.authority(), in.ledger())) {
             desk->speak(language);
             return *std::move(desk);
         }
@@ -111,9 +127,12 @@ classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Lan
     auto const purpose = assigned && !any ? events::Purpose::assignment : events::Purpose::practice;
     auto const chance = random16();
     std::uint64_t seed = 0;
-    for (std::size_t i = 0; i < 6; ++i) seed = seed << 8U | chance[i]; // 48 bits: JSON readers elsewhere keep them
+    for (std::size_t i = 0; i < 6; ++i)
+        seed = seed << 8U | chance[i]; // 48 bits: JSON readers elsewhere keep them
     return classroom::Desk::sit_down(*in.shelf, pack,
-        {pupil.person, purpose, pupil.synthetic, assigned, std::move(language), seed, in.authority()}, in.ledger());
+        {pupil.person, purpose, pupil.synthetic, assigned, std::move(language), seed,
+            in.authority()},
+        in.ledger());
 }
 
 bool Class::has_open_sitting(Pupil const& pupil, play::Pack const& pack) const {
@@ -128,21 +147,25 @@ std::vector<literacy::Result> Class::results(play::Pack const& pack, bool synthe
 bool Class::board_shown(play::Pack const& pack) const {
     bool shown = true;
     for (auto const& each : inside_->assignments.all()) {
-        auto const* wish = each.what.pack.id == pack.id ? each.what.settings.find("board") : nullptr;
+        auto const* wish =
+            each.what.pack.id == pack.id ? each.what.settings.find("board") : nullptr;
         if (wish != nullptr && wish->as<bool>() != nullptr) shown = *wish->as<bool>();
     }
     return shown;
 }
 
 void Class::show_board(play::Pack const& pack, bool shown) {
-    inside_->write(events::draft(events::About{}, events::Assigned{.pack = classroom::pin(pack),
-        .settings = Json::object({{"board", Json::boolean(shown)}})}));
+    inside_->write(events::draft(
+        events::About{}, events::Assigned{.pack = classroom::pin(pack),
+                             .settings = Json::object({{"board", Json::boolean(shown)}})}));
 }
 
-void Class::play_demo(classroom::Synthetic const& pupil, play::Pack const& pack) {
+void Class::play_demo(classroom::Synthetic const& pupil, play::Pack const& pack, int rounds) {
     auto const joined = add(pupil.name, pack, true);
-    auto desk = sit(joined, pack, {"zh-CN"});
-    classroom::work_through(desk, *inside_->shelf, pupil);
+    for (int round = 0; round < rounds; ++round) {
+        auto desk = sit(joined, pack, {"zh-CN"});
+        classroom::work_through(desk, *inside_->shelf, pupil, round == 0);
+    }
 }
 
 Store& Class::store() { return inside_->store; }

@@ -1,5 +1,5 @@
-// A class on this PC: its store, the shelf, and the folds kept up to date with every event. The apps
-// show what stands here and hand back what people do.
+// A class on this PC: its store, the shelf, and the folds kept up to date with every event. The
+// apps show what stands here and hand back what people do.
 #pragma once
 
 #include "erdem/classroom/desk.hpp"
@@ -22,6 +22,9 @@ public:
     // A new pupil with this pack assigned; a sign tells them from others of the same name.
     Pupil add(std::string name, play::Pack const&, bool synthetic = false);
 
+    // For good, with all that they did; see Store::forget.
+    std::expected<void, StoreFault> forget(Pupil const&);
+
     // At the desk they left, or at a new one.
     [[nodiscard]] classroom::Desk sit(Pupil const&, play::Pack const&, text::Language);
     [[nodiscard]] bool has_open_sitting(Pupil const&, play::Pack const&) const;
@@ -31,8 +34,9 @@ public:
     [[nodiscard]] bool board_shown(play::Pack const&) const; // a teacher can hide it
     void show_board(play::Pack const&, bool shown);
 
-    // One synthetic pupil joins and works through the pack.
-    void play_demo(classroom::Synthetic const&, play::Pack const&);
+    // One synthetic pupil joins and works through the pack, and again as practice, without the
+    // experiments, in every round after the first.
+    void play_demo(classroom::Synthetic const&, play::Pack const&, int rounds = 1);
 
     [[nodiscard]] Store& store();
     [[nodiscard]] play::Shelf const& shelf() const;
