@@ -280,10 +280,18 @@ std::vector<Synthetic> synthetic_class(int pupils, std::uint64_t seed) {
     return out;
 }
 
-void work_through(Desk& desk, play::Shelf const& shelf, Synthetic const& pupil) {
+bool leans_on_a_world(quiz::Item const& item) {
+    return std::any_of(item.slots.begin(), item.slots.end(), [](quiz::Slot const& slot) {
+        return std::holds_alternative<quiz::EvidenceRows>(slot.interaction) ||
+               std::holds_alternative<quiz::SimulationTask>(slot.interaction);
+    });
+}
+
+void work_through(Desk& desk, play::Shelf const& shelf, Synthetic const& pupil, bool with_experiments) {
     Chance chance(pupil.seed);
     for (std::size_t i = 0; i < desk.sitting().questions.size(); ++i) {
         int const question = static_cast<int>(i);
+        if (!with_experiments && leans_on_a_world(desk.item(question))) continue;
         double const hard = 0.9 * (desk.item(question).meta.difficulty - 2);
         double const skill = logistic(pupil.ability - hard);
         desk.show(question);

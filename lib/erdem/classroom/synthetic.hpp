@@ -17,8 +17,8 @@ struct Synthetic {
 // A class of them, the same for the same seed.
 std::vector<Synthetic> synthetic_class(int pupils, std::uint64_t seed);
 
-// Works through the whole pack and stands up.
-void work_through(Desk&, play::Shelf const&, Synthetic const&);
+// Works through the whole pack and stands up; without experiments, items that need one stay open.
+void work_through(Desk&, play::Shelf const&, Synthetic const&, bool with_experiments = true);
 
 // An answer that earns every point an answer can earn by itself (not rows, not a task).
 quiz::Response right_response(quiz::Item const&, quiz::Drawn const&);
