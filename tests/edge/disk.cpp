@@ -94,7 +94,7 @@ int shm_map(sqlite3_file* f, int region, int size, int extend, void volatile** o
     return SQLITE_OK;
 }
 int shm_lock(sqlite3_file*, int, int, int) { return SQLITE_OK; }
-void shm_barrier(sqlite3_file*) { std::atomic_thread_fence(std::memory_order_seq_cst); }
+void shm_barrier(sqlite3_file* f) { std::scoped_lock const one(of(f).disk->mutex); }
 int shm_unmap(sqlite3_file*, int) { return SQLITE_OK; }
 
 sqlite3_io_methods const methods{2, close_file, read_file_at, write_file_at, truncate_file,
@@ -163,9 +163,14 @@ Disk::~Disk() {
     delete vfs_;
 }
 
-std::uint64_t Disk::operations() const { return operations_; }
-void Disk::cut_after(std::uint64_t operations) { last_ = operations; }
-bool Disk::is_cut() const { return operations_ > last_; }
+void Disk::cut_after(std::uint64_t operations) {
+    std::scoped_lock const one(mutex);
+    last_ = operations;
+}
+bool Disk::is_cut() const {
+    std::scoped_lock const one(mutex);
+    return operations_ > last_;
+}
 void Disk::limit(std::size_t bytes) {
     std::scoped_lock const one(mutex);
     limit_ = bytes;

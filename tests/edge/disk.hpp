@@ -20,7 +20,6 @@ public:
     ~Disk();
 
     [[nodiscard]] std::string const& name() const { return name_; }
-    [[nodiscard]] std::uint64_t operations() const;
     void cut_after(std::uint64_t operations); // from then on everything fails
     [[nodiscard]] bool is_cut() const;
     void restart(std::uint64_t seed); // power is back: what has survived, by chance
@@ -39,7 +38,7 @@ public:
     bool write(File&, void const* bytes, std::size_t size, std::size_t at);
     void sync(File&);
     void remove(std::string const& path);
-    std::recursive_mutex mutex;
+    mutable std::recursive_mutex mutex;
 
 private:
     [[nodiscard]] std::size_t used() const;

@@ -90,7 +90,7 @@ struct Store::Inside {
     std::deque<Work> next_batch();
     Outcome commit(std::deque<Work>&);
     void write_own(events::Event const&, Writing&);
-    void give_up(Outcome const& why) const;
+    void give_up(std::unique_lock<std::mutex>& one, Outcome const& why);
     Outcome transaction(std::function<void(Writing&)> const&);
     Outcome alone(std::function<Outcome()> const&); // on the writer's thread; waits
 

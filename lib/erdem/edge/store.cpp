@@ -178,7 +178,7 @@ void Store::Inside::write_on() {
                 queue.push_front(std::move(*work));
         }
         done.notify_all();
-        if (!outcome && stopping) return give_up(outcome);
+        if (!outcome && stopping) return give_up(one, outcome);
     }
 }
 
@@ -191,8 +191,11 @@ void Store::Inside::write_own(Event const& e, Writing& into) {
     into.add(blank);
 }
 
-void Store::Inside::give_up(Outcome const& why) const {
-    for (auto const& work : queue)
+// Told without the lock, as always: whoever is told may have a lock of their own.
+void Store::Inside::give_up(std::unique_lock<std::mutex>& one, Outcome const& why) {
+    auto const lost = std::exchange(queue, {});
+    one.unlock();
+    for (auto const& work : lost)
         if (work.told) work.told(why);
 }
 
