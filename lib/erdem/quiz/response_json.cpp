@@ -24,7 +24,7 @@ struct Write {
         return id_list(choice.options, chosen.options);
     }
     Json operator()(TrueFalse, Chosen const& chosen) const {
-        return chosen.options.empty() ? Json() : Json::boolean(chosen.options.front() == 1);
+        return Json::boolean(chosen.options.front() == 1); // what is omitted is not written
     }
     Json operator()(Ordering const& order, Ordered const& ordered) const {
         return id_list(order.options, ordered.options);
