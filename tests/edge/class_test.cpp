@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 
 #include <random>
+#include <set>
 
 namespace erdem::edge {
 namespace {
@@ -82,7 +83,7 @@ TEST_F(OnOnePc, a_new_pupil_has_the_pack_assigned) {
     auto const theirs = assigned->of(pupil.person, {});
     ASSERT_EQ(theirs.size(), 1U);
     EXPECT_EQ(theirs[0].what.pack, classroom::pin(pack));
-    EXPECT_FALSE(here.has_open_sitting(pupil, pack));
+    EXPECT_FALSE(here.open_sittings(pack).contains(pupil.person));
 }
 
 TEST_F(OnOnePc, two_of_one_name_are_told_apart) {
@@ -107,8 +108,8 @@ TEST_F(OnOnePc, whoever_left_sits_down_where_they_were) {
     auto const pupil = here.add("娜仁", pack);
     auto desk = here.sit(pupil, pack, {"en"});
     work(desk, 1, 1);
-    EXPECT_TRUE(here.has_open_sitting(pupil, pack));
-    EXPECT_FALSE(here.has_open_sitting(pupil, other_pack));
+    EXPECT_TRUE(here.open_sittings(pack).contains(pupil.person));
+    EXPECT_FALSE(here.open_sittings(other_pack).contains(pupil.person));
     auto const again = here.sit(pupil, pack, {"zh-CN"});
     EXPECT_EQ(again.sitting(), desk.sitting());
     EXPECT_EQ(again.id(), desk.id());
@@ -138,7 +139,7 @@ TEST_F(OnOnePc, after_standing_up_the_next_sitting_is_practice_and_does_not_coun
     sits(here, pupil, 1, 3);
     auto const counted = here.results(pack, false);
     EXPECT_THAT(counted, ::testing::ElementsAre(result(pupil, 1, 4)));
-    EXPECT_FALSE(here.has_open_sitting(pupil, pack));
+    EXPECT_FALSE(here.open_sittings(pack).contains(pupil.person));
     for (int i = 0; i < 2; ++i) {
         sits(here, pupil, 4, 0);
         EXPECT_EQ(here.results(pack, false), counted);
@@ -208,6 +209,25 @@ TEST_F(OnOnePc, a_demo_pupil_works_through_the_pack_and_is_marked_so) {
     for (auto const& each : here.results(pack, true)) EXPECT_EQ(each.answered, each.assigned);
     ASSERT_TRUE(here.store().flush());
     ASSERT_TRUE(here.store().each([](events::Event&& event) { EXPECT_TRUE(event.synthetic); }));
+}
+
+TEST_F(OnOnePc, a_demo_class_of_one_seed_comes_to_the_same_results) {
+    auto const played = [&] {
+        Folder own;
+        auto here = open(own.db());
+        for (auto const& each : classroom::synthetic_class(8, 5)) here.play_demo(each, pack, 2);
+        std::multiset<std::pair<std::int64_t, std::int64_t>> out;
+        for (auto const& each : here.results(pack, true)) out.emplace(each.points, each.answered);
+        std::vector<std::uint64_t> seeds;
+        EXPECT_TRUE(here.store().flush());
+        EXPECT_TRUE(here.store().each([&](events::Event&& event) {
+            if (auto const began = events::as<events::SittingBegan>(event))
+                seeds.push_back(began->seed);
+        }));
+        EXPECT_EQ(seeds.size(), 16U);
+        return std::pair(out, seeds);
+    };
+    EXPECT_EQ(played(), played());
 }
 
 TEST_F(OnOnePc, the_board_is_shown_until_a_teacher_hides_it_and_again_after) {

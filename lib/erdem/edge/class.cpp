@@ -75,7 +75,37 @@ struct Class::Inside {
             if (each.what.pack.id == pack.id) newest = each.ref.id;
         return newest;
     }
+    // At the desk they left, or at a new one with this seed.
+    classroom::Desk sit(
+        Pupil const& pupil, play::Pack const& pack, text::Language language, std::uint64_t seed) {
+        auto const [open, any] = sittings(pupil.person, pack);
+        if (open)
+            if (auto desk = resumed(*open, pack)) {
+                desk->speak(language);
+                return *std::move(desk);
+            }
+        auto const theirs = assigned(pupil.person, pack);
+        // Once the assigned sitting is done, going through it again is practice.
+        auto const purpose =
+            theirs && !any ? events::Purpose::assignment : events::Purpose::practice;
+        return classroom::Desk::sit_down(*shelf, pack,
+            {pupil.person, purpose, pupil.synthetic, theirs, std::move(language), seed,
+                authority()},
+            ledger());
+    }
+    std::optional<classroom::Desk> resumed(events::EventId sitting, play::Pack const& pack) {
+        std::vector<events::Event> theirs;
+        (void)store.flush(); // what was just written must be there to be read
+        (void)store.each_since({{sitting.device, sitting.seq - 1}}, [&](events::Event&& event) {
+            if (event.id == sitting || event.sitting == sitting) theirs.push_back(std::move(event));
+        });
+        return classroom::Desk::resume(*shelf, pack, theirs, authority(), ledger());
+    }
 };
+
+namespace {
+constexpr std::uint64_t seeds = std::uint64_t{1} << 48U; // JSON readers elsewhere keep these
+}
 
 Class::Class(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Class::Class(Class&&) noexcept = default;
@@ -108,35 +138,17 @@ Pupil Class::add(std::string name, play::Pack const& pack, bool synthetic) {
 }
 
 classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Language language) {
-    auto& in = *inside_;
-    auto const [open, any] = in.sittings(pupil.person, pack);
-    if (open) {
-        std::vector<events::Event> theirs;
-        (void)in.store.flush(); // what was just written must be there to be read
-        (void)in.store.each_since({{open->device, open->seq - 1}}, [&](events::Event&& event) {
-            if (event.id == *open || event.sitting == *open) theirs.push_back(std::move(event));
-        });
-        if (auto desk =
-                classroom::Desk::resume(*in.shelf, pack, theirs, in.authority(), in.ledger())) {
-            desk->speak(language);
-            return *std::move(desk);
-        }
-    }
-    auto const assigned = in.assigned(pupil.person, pack);
-    // Once the assigned sitting is done, going through it again is practice.
-    auto const purpose = assigned && !any ? events::Purpose::assignment : events::Purpose::practice;
-    auto const chance = random16();
-    std::uint64_t seed = 0;
-    for (std::size_t i = 0; i < 6; ++i)
-        seed = seed << 8U | chance[i]; // 48 bits: JSON readers elsewhere keep them
-    return classroom::Desk::sit_down(*in.shelf, pack,
-        {pupil.person, purpose, pupil.synthetic, assigned, std::move(language), seed,
-            in.authority()},
-        in.ledger());
+    return inside_->sit(pupil, pack, std::move(language), random_id<events::Uuid>().low % seeds);
 }
 
-bool Class::has_open_sitting(Pupil const& pupil, play::Pack const& pack) const {
-    return inside_->sittings(pupil.person, pack).first.has_value();
+std::set<events::Person> Class::open_sittings(play::Pack const& pack) const {
+    std::set<events::Person> out;
+    auto const hash = classroom::pin(pack).hash;
+    inside_->answers.settle();
+    inside_->answers.each_sitting([&](events::Sitting const& each) {
+        if (!each.ended && each.pack == hash) out.insert(each.person);
+    });
+    return out;
 }
 
 std::vector<literacy::Result> Class::results(play::Pack const& pack, bool synthetic) const {
@@ -163,9 +175,16 @@ void Class::show_board(play::Pack const& pack, bool shown) {
 void Class::play_demo(classroom::Synthetic const& pupil, play::Pack const& pack, int rounds) {
     auto const joined = add(pupil.name, pack, true);
     for (int round = 0; round < rounds; ++round) {
-        auto desk = sit(joined, pack, {"zh-CN"});
+        auto const seed = pupil.seed + static_cast<std::uint64_t>(round);
+        auto desk = inside_->sit(joined, pack, {"zh-CN"}, seed % seeds);
         classroom::work_through(desk, *inside_->shelf, pupil, round == 0);
     }
+}
+
+std::expected<void, StoreFault> Class::forget(Pupil const& pupil) {
+    if (auto const forgotten = inside_->store.forget(pupil.person); !forgotten)
+        return std::unexpected(forgotten.error());
+    return inside_->fold(); // anew: what was taken from the log must go from what was made of it
 }
 
 Store& Class::store() { return inside_->store; }

@@ -7,6 +7,8 @@
 #include "erdem/edge/store.hpp"
 #include "erdem/literacy/standings.hpp"
 
+#include <set>
+
 namespace erdem::edge {
 
 class Class {
@@ -27,7 +29,7 @@ public:
 
     // At the desk they left, or at a new one.
     [[nodiscard]] classroom::Desk sit(Pupil const&, play::Pack const&, text::Language);
-    [[nodiscard]] bool has_open_sitting(Pupil const&, play::Pack const&) const;
+    [[nodiscard]] std::set<events::Person> open_sittings(play::Pack const&) const; // whose work waits
 
     // First attempts of everyone the pack counts for: assigned or survey sittings.
     [[nodiscard]] std::vector<literacy::Result> results(play::Pack const&, bool synthetic) const;
