@@ -107,6 +107,7 @@ play::Module module() {
         .sample = 10,
         .knobs = {depth, width, hole},
         .readings = {level, flow, caught, water, emptied},
+        .notebook = {emptied},
         .happenings = {empty},
         .tasks = {{.id = "one-minute",
             .outcome = kept_near(emptied, 60, 1),
