@@ -1,4 +1,5 @@
 #include "gallery.hpp"
+#include "measure.hpp"
 #include "open.hpp"
 #include "options.hpp"
 #include "widgets.hpp"
@@ -17,10 +18,12 @@ int fail(std::string const& why) {
 
 int main(int argc, char** argv) {
     using namespace erdem::desktop;
+    double const began = wall_now_s();
     auto const options = read_options(argc, argv);
     if (!options) return options.error();
     if (!Window::display_there())
         return fail("there is no display; `erdem --help` names what works without one");
+    if (!options->measure.empty()) return measure(*options, began);
     auto window = Window::open(options->window);
     if (!window) return fail(window.error());
     auto const show = [&](Window::Draw const& page) {

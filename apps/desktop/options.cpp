@@ -41,12 +41,16 @@ std::expected<Options, int> read_options(int argc, char const* const* argv) {
     app.add_flag("--still", out.window.still, "nothing moves by itself but the worlds");
     app.add_flag("--plain", out.window.plain, "no shaders");
     app.add_option("--screenshot", out.screenshot, "save the first page as a picture and end");
+    bool measuring = false;
+    app.add_flag("--measure", measuring, "print what the window costs on this machine, and end");
+    app.add_option("--measure-one", out.measure)->group(""); // of the three, for --measure itself
     app.add_flag("--gallery", out.gallery, "every control on one page");
     try {
         app.parse(argc, argv);
     } catch (CLI::ParseError const& e) {
         return std::unexpected(app.exit(e) == 0 ? 0 : 2);
     }
+    if (measuring) out.measure = "all";
     out.window.tongue = tongue(language).value_or(Tongue::chinese);
     std::tie(out.window.width, out.window.height) = *size(wanted_size);
     out.window.text = static_cast<float>(text) / 100;

@@ -14,6 +14,7 @@ struct Options {
     bool portable = false;  // everything beside the program
     std::string screenshot; // save a picture of the first page there and end
     bool gallery = false;
+    std::string measure; // empty, first, busy or all; "": open the classroom
 };
 
 // When nothing is to be opened (--help, a mistake): the exit code, after it has been said.

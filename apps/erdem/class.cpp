@@ -39,7 +39,7 @@ Result class_demo(ClassOptions const& options) {
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
     for (auto const& pupil : classroom::synthetic_class(options.pupils, options.seed))
-        opened->here->play_demo(pupil, **which);
+        opened->here->play_demo(pupil, **which, options.rounds);
     if (auto const kept = opened->here->store().flush(); !kept)
         return std::unexpected(failure(kept.error()));
     fmt::print(

@@ -33,7 +33,7 @@ struct PlayOptions {
 };
 struct ClassOptions {
     std::string db, pack = "first-steps", board;
-    int pupils = 24;
+    int pupils = 24, rounds = 1;
     std::uint64_t seed = 1;
 };
 struct StandingsOptions {

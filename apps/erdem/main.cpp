@@ -101,6 +101,7 @@ private:
         demo->add_option("--db", class_.db, "The class's file; made if it is not there")
             ->required();
         demo->add_option("--pupils", class_.pupils, "How many")->check(CLI::Range(1, 2000));
+        demo->add_option("--rounds", class_.rounds, "How often each works through it; later rounds are practice")->check(CLI::Range(1, 100));
         demo->add_option("--seed", class_.seed, "The same seed, the same class");
         demo->add_option("--pack", class_.pack, "Which pack");
         auto* board = command(*group, "board", "Show or hide the leaderboard",

@@ -16,6 +16,7 @@ edge::Pupil const* pupil(App const& app, events::Person person) {
 void App::refresh() {
     pupils = here->people(false);
     demo_pupils = here->people(true);
+    open = here->open_sittings(*pack);
 }
 
 void header(Ui& ui, std::string_view title, bool demo, std::function<void()> const& back) {
@@ -34,6 +35,7 @@ void header(Ui& ui, std::string_view title, bool demo, std::function<void()> con
     ImGui::Dummy({width(ui, text, Style::heading), row});
     if (demo) {
         beside(ui, 10);
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(9));
         badge_demo(ui);
     }
     ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - languages);
@@ -83,6 +85,8 @@ void draw(Ui& ui, App& app) {
                },
         screen);
     if (screen.index() != app.screen.index()) {
+        app.refresh();
+        app.results.reset();
         ui.focus.forget();
         ui.animate();
     }

@@ -8,8 +8,9 @@
 #include "erdem/edge/class.hpp"
 #include "erdem/edge/shelf.hpp"
 
-#include <map>
+#include <functional>
 #include <optional>
+#include <set>
 #include <variant>
 
 namespace erdem::desktop {
@@ -45,13 +46,16 @@ struct App {
 
     Screen screen = Who{};
     std::optional<Study> study;
-    std::vector<edge::Pupil> pupils, demo_pupils; // as last read
+    std::vector<edge::Pupil> pupils, demo_pupils;         // as last read
+    std::set<events::Person> open;                        // whose work waits for them
+    std::optional<std::vector<literacy::Result>> results; // of the leaderboard while it shows
     std::optional<DemoClass> demo;
 
     void refresh();
 };
 
 void draw(Ui&, App&);
+void sit_down(Ui&, App&, edge::Pupil const&); // and on to their study
 
 void who_screen(Ui&, App&, Who&);
 void newcomer_screen(Ui&, App&, Newcomer&);

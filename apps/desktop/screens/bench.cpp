@@ -148,7 +148,7 @@ bool world_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     readings(ui, bench, lesson);
     space(ui, 8);
     knobs(ui, bench, lesson);
-    float const below = ImGui::GetCursorScreenPos().y - picture_ends + ui.px(4);
+    float const below = ImGui::GetCursorScreenPos().y - picture_ends + ui.px(12);
     if (std::fabs(below - bench.below) > 0.5F) ui.animate();
     bench.below = below;
     happenings(ui, bench, lesson);

@@ -21,7 +21,7 @@ struct Bench {
     double carry = 0; // of a tick, from frame to frame
     int chart_x = -1; // a reading, or -1: time
     int chart_y = 0;
-    float below = 300;                      // pixels that the controls under the picture took
+    float below = 330;                      // pixels that the controls under the picture took
     std::size_t told = 0;                   // happenings shown so far
     std::vector<double> chart_xs, chart_ys; // drawn from; kept so that a frame allocates nothing
 };

@@ -132,7 +132,8 @@ void leaders_screen(Ui& ui, App& app, Leaders const& leaders) {
             app.screen = Who{leaders.demo};
     });
     space(ui, 8);
-    auto const results = app.here->results(*app.pack, leaders.demo);
+    if (!app.results) app.results = app.here->results(*app.pack, leaders.demo);
+    auto const& results = *app.results;
     bool const wide = !ui.narrow();
     float const half = wide ? (room() - ui.px(18)) / 2 : 0;
     if (!wide) begin_pane(ui, "all", {0, 0}, Pane::bare);

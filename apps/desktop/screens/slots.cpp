@@ -65,7 +65,6 @@ public:
                                                      : Verdict::none,
                     open_))
                 choose(chosen, option, choice.most);
-            space(ui_, 4);
         }
     }
     void operator()(quiz::TrueFalse const&) {
@@ -78,7 +77,6 @@ public:
                                                     : Verdict::none,
                     open_))
                 chosen.options = {static_cast<std::uint8_t>(truth)};
-            space(ui_, 4);
         }
     }
     void operator()(quiz::NumberEntry const&) { typed(ui_.word(Word::number_hint), 260); }

@@ -162,8 +162,7 @@ void question_head(Ui& ui, Study& study, quiz::Item const& item) {
     space(ui, 4);
 }
 
-void asking_buttons(
-    Ui& ui, App& app, Study& study, Asked const& asked, play::Asking asking) {
+void asking_buttons(Ui& ui, App& app, Study& study, Asked const& asked, play::Asking asking) {
     auto const& draft = study.drafts[study.question];
     auto const back = study.asked_back.find(study.question);
     if (back != study.asked_back.end()) {
@@ -194,6 +193,20 @@ void marked_buttons(Ui& ui, App& app, Study& study, play::Marked const&) {
         go_to(ui, app, study, study.question + 1);
 }
 
+// Back, on without an answer, and out: there from every question.
+void way_on(Ui& ui, App& app, Study& study) {
+    bool const more = study.question + 1 < static_cast<int>(study.desk.sitting().questions.size());
+    bool const marked = std::holds_alternative<play::Marked>(study.progress());
+    if (button(ui, "before", ui.word(Word::question_before), Rank::quiet, study.question > 0))
+        go_to(ui, app, study, study.question - 1);
+    beside_if(ui, button_width(ui, ui.word(Word::skip_question)));
+    if (more && !marked && button(ui, "after", ui.word(Word::skip_question), Rank::quiet))
+        go_to(ui, app, study, study.question + 1);
+    if (more && !marked) beside_if(ui, button_width(ui, ui.word(Word::finish)));
+    if ((more || !marked) && button(ui, "leave", ui.word(Word::finish), Rank::quiet))
+        app.screen = Farewell{study.pupil.person};
+}
+
 void question_pane(Ui& ui, App& app, Study& study) {
     bool const fresh = std::holds_alternative<play::Waiting>(study.progress());
     if (fresh) {
@@ -210,12 +223,7 @@ void question_pane(Ui& ui, App& app, Study& study) {
         asking_buttons(ui, app, study, asked, *asking);
     space(ui, 12);
     rule(ui);
-    if (button(ui, "before", ui.word(Word::question_before), Rank::quiet, study.question > 0))
-        go_to(ui, app, study, study.question - 1);
-    beside(ui);
-    bool const more = study.question + 1 < static_cast<int>(study.desk.sitting().questions.size());
-    if (button(ui, "after", ui.word(Word::skip_question), Rank::quiet, more))
-        go_to(ui, app, study, study.question + 1);
+    way_on(ui, app, study);
 }
 
 void show_tab(Ui& ui, App& app, Study& study, Bench* at) {

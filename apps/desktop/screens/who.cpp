@@ -1,5 +1,7 @@
 // Who are you? Tiles with names, someone new, and the demo class.
 #include "app.hpp"
+#include "picture.hpp"
+#include "steppe.hpp"
 #include "widgets.hpp"
 
 #include <fmt/format.h>
@@ -9,33 +11,13 @@ namespace erdem::desktop {
 namespace {
 int colour_of(edge::Pupil const& pupil) { return static_cast<int>(pupil.person.low % 7); }
 
-void sit_down(Ui& ui, App& app, edge::Pupil const& who) {
-    app.study.emplace(who, app.here->sit(who, *app.pack, language(ui)));
-    auto& study = *app.study;
-    auto const& progress = study.desk.sitting().progress;
-    while (study.question + 1 < static_cast<int>(progress.size()) &&
-           std::holds_alternative<play::Marked>(progress[static_cast<std::size_t>(study.question)]))
-        ++study.question; // on from where they left
-    if (study.question > 0) study.tab = Study::Tab::question;
-    app.screen = Working{};
-}
-
 void tiles(Ui& ui, App& app, std::vector<edge::Pupil> const& people) {
     ImVec2 const size{ui.px(168), ui.px(150)};
-    float const right = ImGui::GetCursorScreenPos().x + room();
-    auto const place = [&](bool first) {
-        if (first) return;
-        beside(ui, 14);
-        if (ImGui::GetCursorScreenPos().x + size.x > right) {
-            ImGui::NewLine();
-            space(ui, 2);
-        }
-    };
     bool first = true;
     for (auto const& each : people) {
-        place(first);
+        if (!first) beside_if(ui, size.x, 14);
         first = false;
-        bool const open = app.here->has_open_sitting(each, *app.pack);
+        bool const open = app.open.contains(each.person);
         std::string below = each.sign.empty() ? "" : fmt::format("{} ", each.sign);
         if (open) below += ui.word(Word::go_on);
         ImGui::PushID(static_cast<int>(each.person.low));
@@ -58,41 +40,65 @@ void demo_progress(Ui& ui, App const& app) {
         fmt::format(fmt::runtime(ui.word(Word::demo_on_the_way)), demo.next, demo.pupils.size()),
         std::min(room(), ui.px(520)));
 }
+// The grassland at the foot of the page, where there is room for it.
+void banner(Ui& ui) {
+    auto const left = ImGui::GetContentRegionAvail();
+    auto const screen = ImGui::GetIO().DisplaySize;
+    float const high = ui.px(190);
+    if (left.y < high + ui.px(30)) return;
+    draw_picture(ui, *ImGui::GetWindowDrawList(), steppe(screen.x / high), {}, {0, screen.y - high},
+        {screen.x, screen.y}, true);
+}
+
+void doors(Ui& ui, App& app, Who const& who) {
+    if (!who.demo) {
+        if (button(ui, "new", ui.word(Word::someone_new), Rank::primary)) app.screen = Newcomer{};
+        beside_if(ui, button_width(ui, ui.word(Word::leaderboard)));
+    }
+    if (button(ui, "board", ui.word(Word::leaderboard), Rank::secondary))
+        app.screen = Leaders{who.demo, std::nullopt, false};
+    if (who.demo) return;
+    bool const there = !app.demo_pupils.empty();
+    auto const name = ui.word(there ? Word::demo_class : Word::start_demo);
+    beside_if(ui, button_width(ui, name));
+    if (!button(ui, "demo", name, Rank::quiet)) return;
+    if (!there && !app.demo) begin_demo(app);
+    app.screen = Who{true};
+}
 } // namespace
 
 void who_screen(Ui& ui, App& app, Who& who) {
     auto const back = [&] { app.screen = Who{false}; };
-    header(ui, ui.word(who.demo ? Word::demo_class : Word::app_name), who.demo,
+    header(ui, ui.word(Word::app_name), who.demo,
         who.demo ? std::function<void()>(back) : std::function<void()>{});
-    space(ui, 10);
+    begin_pane(ui, who.demo ? "demo" : "who", {0, 0}, Pane::bare);
     say(ui, ui.word(Word::who_are_you), Style::title);
-    space(ui, 4);
     auto const& people = who.demo ? app.demo_pupils : app.pupils;
-    if (people.empty())
-        say(ui, ui.word(who.demo ? Word::demo_about : Word::nobody_yet), Style::body,
-            ui.theme.soft);
+    if (who.demo)
+        say(ui, ui.word(Word::demo_about), Style::body, ui.theme.soft);
+    else if (people.empty())
+        say(ui, ui.word(Word::nobody_yet), Style::body, ui.theme.soft);
     space(ui, 8);
-    if (!who.demo && button(ui, "new", ui.word(Word::someone_new), Rank::primary))
-        app.screen = Newcomer{};
-    if (!who.demo) beside(ui);
-    if (button(ui, "board", ui.word(Word::leaderboard), Rank::secondary))
-        app.screen = Leaders{who.demo, std::nullopt, false};
-    if (!who.demo) {
-        beside(ui);
-        bool const there = !app.demo_pupils.empty();
-        if (button(ui, "demo", ui.word(there ? Word::demo_class : Word::start_demo), Rank::quiet)) {
-            if (!there && !app.demo) begin_demo(app);
-            app.screen = Who{true};
-        }
-    }
+    doors(ui, app, who);
     if (app.demo) {
         space(ui, 8);
         demo_progress(ui, app);
     }
     space(ui, 12);
-    begin_pane(ui, "tiles", {0, 0}, Pane::bare);
     tiles(ui, app, people);
+    banner(ui);
     end_pane(ui);
+}
+
+void sit_down(Ui& ui, App& app, edge::Pupil const& who) {
+    app.study.emplace(who, app.here->sit(who, *app.pack, language(ui)));
+    auto& study = *app.study;
+    auto const& progress = study.desk.sitting().progress;
+    while (study.question + 1 < static_cast<int>(progress.size()) &&
+           std::holds_alternative<play::Marked>(progress[static_cast<std::size_t>(study.question)]))
+        ++study.question; // on from where they left
+    if (study.question > 0) study.tab = Study::Tab::question;
+    app.screen = Working{};
 }
 
 void newcomer_screen(Ui& ui, App& app, Newcomer& newcomer) {
