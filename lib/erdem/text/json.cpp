@@ -69,6 +69,7 @@ std::optional<Indices> key_standing_twice(Json::Object const& members) {
     if (members.size() <= few) return twice_among_few(members);
     std::vector<std::size_t> order(members.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    // A total order: what is equal by name is ordered by place.
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         auto const by_name = members[a].first <=> members[b].first;
         return by_name != 0 ? by_name < 0 : a < b;

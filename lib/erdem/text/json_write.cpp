@@ -64,6 +64,7 @@ void write(std::string& out, Json::Object const& members) {
     std::vector<Member const*> sorted;
     sorted.reserve(members.size());
     for (auto const& member : members) sorted.push_back(&member);
+    // A total order: equal keys by their place in the one vector.
     std::sort(sorted.begin(), sorted.end(), [](Member const* a, Member const* b) {
         auto const by_key = a->first <=> b->first;
         return by_key != 0 ? by_key < 0 : a < b; // both stand in one vector
