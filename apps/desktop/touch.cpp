@@ -27,6 +27,7 @@ Touch touch_at(
     t.pressed = ImGui::ButtonBehavior(box, t.id, &t.hovered, &t.held);
     if (ImGui::IsItemActivated()) ui.focus.give(t.id);
     t.focused = ui.focus.sign_in(t.id, least, most, keep);
+    ui.trace.control(id, least, most, t.focused);
     keys(ui, t, presses);
     return t;
 }

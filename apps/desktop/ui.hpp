@@ -7,6 +7,7 @@
 #include "input.hpp"
 #include "theme.hpp"
 #include "toast.hpp"
+#include "trace.hpp"
 #include "words.hpp"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Ui {
     Focus focus;
     Input input;
     Toasts toasts;
+    Trace trace;
     Tongue tongue = Tongue::chinese;
     float scale = 1;     // of text and of everything around it, 1 to 2
     double now_s = 0;    // since the window opened

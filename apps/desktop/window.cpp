@@ -89,6 +89,7 @@ struct Window::Inside {
               .focus = {},
               .input = {},
               .toasts = {},
+              .trace = {},
               .tongue = options.tongue,
               .scale = options.text,
               .caret = {}} {}
@@ -197,6 +198,7 @@ struct Window::Inside {
         page(draw);
         ImGui::Render();
         ui.focus.end_frame();
+        ui.trace.end_frame();
         ui.input = {};
         auto const again = ui.glyphs.end_frame();
         window.clear(sfml(ui.theme.paper));

@@ -65,7 +65,6 @@ TEST(Wrap, loses_no_letter_and_is_never_too_wide) {
         std::u32string text;
         for (auto n = random() % 60; n > 0; --n) text += letters[random() % letters.size()];
         float const width = static_cast<float>(2 + random() % 20);
-        std::u32string kept;
         std::size_t after = 0;
         for (auto const& line : wrapped(measured(text), width)) {
             EXPECT_LE(line.width, width) << "seed " << seed;
@@ -256,7 +255,9 @@ TEST(Thinned, keeps_every_peak_and_both_ends) {
                 if (std::floor(p.x) == column) out = std::max(out, p.y);
             return out;
         };
-        if (from % 10'000 == 0) EXPECT_EQ(highest(few), highest(points)) << column;
+        if (from % 10'000 == 0) {
+            EXPECT_EQ(highest(few), highest(points)) << column;
+        }
     }
 }
 
@@ -264,7 +265,8 @@ TEST(Thinned, leaves_few_points_and_loops_alone) {
     std::vector<ImVec2> const few(100, ImVec2(1, 1));
     EXPECT_EQ(thinned(few).size(), 100U);
     std::vector<ImVec2> loop;
-    for (int i = 0; i < 2000; ++i) loop.push_back({std::sin(i * 0.1F), std::cos(i * 0.1F)});
+    for (int i = 0; i < 2000; ++i)
+        loop.push_back({std::sin(static_cast<float>(i)), std::cos(static_cast<float>(i))});
     EXPECT_EQ(thinned(loop).size(), 2000U);
     EXPECT_THAT(thinned({}), IsEmpty());
 }
