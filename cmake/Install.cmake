@@ -43,6 +43,8 @@ if(TARGET erdem-desktop)
     install(FILES apps/desktop/erdem.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()
 
+install(DIRECTORY docs/new-module DESTINATION ${CMAKE_INSTALL_DATADIR}/erdem/docs) # what new-module copies
+
 foreach(text IN ITEMS LICENSE README.md README.zh-CN.md CHANGELOG.md)
     install(FILES ${text} DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
 endforeach()

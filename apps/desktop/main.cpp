@@ -2,7 +2,6 @@
 #include "measure.hpp"
 #include "open.hpp"
 #include "options.hpp"
-#include "widgets.hpp"
 #include "window.hpp"
 
 #include <cstdio>
@@ -36,11 +35,6 @@ int main(int argc, char** argv) {
         Gallery gallery;
         return show([&](Ui& ui) { gallery.draw(ui); });
     }
-    auto const classroom = open_classroom(*options);
-    if (!classroom) {
-        auto const why = classroom.error();
-        show([&](Ui& ui) { notice(ui, words(why, ui.tongue), Mood::wrong); });
-        return 1;
-    }
-    return show([&](Ui& ui) { draw(ui, *classroom->app); });
+    Door door(*options);
+    return show([&](Ui& ui) { door.draw(ui); });
 }

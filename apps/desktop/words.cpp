@@ -170,6 +170,9 @@ constexpr std::array<Entry, static_cast<std::size_t>(Word::count)> entries{{
     {Word::cannot_save, "现在存不了盘，正在重试。请告诉老师，不要关机。",
         "Saving does not work right now; trying again. Tell your teacher, and do not switch off."},
     {Word::no_pack, "没有找到可以做的内容。", "No content was found."},
+    {Word::opening, "正在打开班级……", "Opening the class …"},
+    {Word::salvaged, "班级文件损坏过，已经救回 {} 条记录，原文件留在旁边。",
+        "The class's file was damaged: {} records were saved, and the old file is kept beside it."},
 }};
 
 constexpr bool in_order() {

@@ -145,6 +145,8 @@ enum class Word : std::uint8_t {
     disk_full,
     cannot_save,
     no_pack,
+    opening,
+    salvaged,
     count
 };
 

@@ -35,10 +35,13 @@ void header(Ui& ui, std::string_view title, bool demo, std::function<void()> con
     ImGui::Dummy({width(ui, text, Style::heading), row});
     if (demo) {
         beside(ui, 10);
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.px(9));
+        float const top = ImGui::GetCursorPosY();
+        ImGui::SetCursorPosY(top + ui.px(9));
         badge_demo(ui);
+        ImGui::SetCursorPosY(top);
     }
-    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - languages);
+    ImGui::SetCursorScreenPos(
+        {ImGui::GetWindowPos().x + ImGui::GetWindowContentRegionMax().x - languages, at.y});
     if (button(ui, "zh", "中文", ui.tongue == Tongue::chinese ? Rank::primary : Rank::quiet))
         ui.tongue = Tongue::chinese;
     beside(ui, 6);

@@ -42,7 +42,6 @@ struct App {
     edge::Class* here = nullptr;
     edge::ReadShelf const* content = nullptr;
     play::Pack const* pack = nullptr;
-    std::optional<std::string> trouble; // the store's, while it lasts
 
     Screen screen = Who{};
     std::optional<Study> study;
@@ -50,6 +49,7 @@ struct App {
     std::set<events::Person> open;                        // whose work waits for them
     std::optional<std::vector<literacy::Result>> results; // of the leaderboard while it shows
     std::optional<DemoClass> demo;
+    bool worked = false; // somebody sat down: worth a backup when the window closes
 
     void refresh();
 };

@@ -2,7 +2,14 @@
 
 #include "content/modules.hpp"
 
+#include "widgets.hpp"
+
+#include <chrono>
 #include <fmt/format.h>
+
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 namespace erdem::desktop {
 
@@ -25,6 +32,13 @@ edge::StoreFault as_store_fault(edge::FileFault const& fault) {
                                                          : edge::StoreFault::Kind::other;
     return {kind, fault.path, fault.words};
 }
+
+std::expected<edge::Class, edge::StoreFault> open_class(
+    fs::path const& file, play::Shelf const& shelf) {
+    auto store = edge::Store::open({.file = file});
+    if (!store) return std::unexpected(store.error());
+    return edge::Class::open(std::move(*store), shelf);
+}
 } // namespace
 
 std::expected<Opened, edge::StoreFault> open_classroom(Options const& options) {
@@ -39,15 +53,13 @@ std::expected<Opened, edge::StoreFault> open_classroom(Options const& options) {
     if (out.content->shelf.packs.empty())
         return std::unexpected(
             edge::StoreFault{edge::StoreFault::Kind::missing, *content / "packs", "no pack there"});
-    auto store = edge::Store::open({.file = file});
-    if (!store && store.error().kind == edge::StoreFault::Kind::damaged) {
+    auto here = open_class(file, out.content->shelf);
+    if (!here && here.error().kind == edge::StoreFault::Kind::damaged) {
         auto const saved = edge::salvage(file);
         if (!saved) return std::unexpected(saved.error());
         out.salvaged = *saved;
-        store = edge::Store::open({.file = file});
+        here = open_class(file, out.content->shelf);
     }
-    if (!store) return std::unexpected(store.error());
-    auto here = edge::Class::open(std::move(*store), out.content->shelf);
     if (!here) return std::unexpected(here.error());
     out.here = std::make_unique<edge::Class>(std::move(*here));
     out.app = std::make_unique<App>();
@@ -58,6 +70,9 @@ std::expected<Opened, edge::StoreFault> open_classroom(Options const& options) {
                         ? &first->second
                         : &out.content->shelf.packs.begin()->second;
     out.app->refresh();
+#if defined(__GLIBC__)
+    malloc_trim(0); // what the folds were read from is not needed again
+#endif
     return out;
 }
 
@@ -95,6 +110,35 @@ std::string words(edge::StoreFault const& fault, Tongue tongue) {
     case Kind::other: break;
     }
     return say("班级文件打不开。", "The class's file could not be opened.") + "\n" + fault.words;
+}
+
+Door::Door(Options const& options)
+    : opening_(std::async(std::launch::async, [options] { return open_classroom(options); })) {}
+
+Door::~Door() {
+    auto* here = app();
+    if (here == nullptr || !here->worked) return;
+    (void)here->here->store().flush();
+    (void)here->here->store().back_up();
+}
+
+App* Door::app() const { return opened_ && *opened_ ? (*opened_)->app.get() : nullptr; }
+
+void Door::draw(Ui& ui) {
+    using namespace std::chrono_literals;
+    if (!opened_ && opening_.wait_for(0s) == std::future_status::ready) opened_ = opening_.get();
+    if (auto* here = app()) {
+        if (!told_ && (*opened_)->salvaged)
+            toast(ui,
+                fmt::format(fmt::runtime(ui.word(Word::salvaged)), (*opened_)->salvaged->events),
+                Mood::demo);
+        told_ = true;
+        return desktop::draw(ui, *here);
+    }
+    if (opened_) return notice(ui, words(opened_->error(), ui.tongue), Mood::wrong);
+    header(ui, ui.word(Word::app_name), false);
+    say(ui, ui.word(Word::opening), Style::body, ui.theme.soft);
+    ui.wake_in(0.03);
 }
 
 } // namespace erdem::desktop

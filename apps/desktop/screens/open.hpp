@@ -5,6 +5,7 @@
 #include "options.hpp"
 
 #include <expected>
+#include <future>
 #include <memory>
 
 namespace erdem::desktop {
@@ -19,5 +20,21 @@ struct Opened {
 // The class of the options: --db, --portable (beside the program), else the data folder.
 std::expected<Opened, edge::StoreFault> open_classroom(Options const&);
 std::string words(edge::StoreFault const&, Tongue); // what happened, and what to do
+
+// The way in: the window is there at once, the class is read beside it. On the way out a backup is
+// made of what was done.
+class Door {
+public:
+    explicit Door(Options const&);
+    ~Door();
+    Door(Door&&) = delete;
+    void draw(Ui&);
+    [[nodiscard]] App* app() const; // once it is open
+
+private:
+    std::future<std::expected<Opened, edge::StoreFault>> opening_;
+    std::optional<std::expected<Opened, edge::StoreFault>> opened_;
+    bool told_ = false; // what was salvaged
+};
 
 } // namespace erdem::desktop

@@ -40,14 +40,14 @@ void demo_progress(Ui& ui, App const& app) {
         fmt::format(fmt::runtime(ui.word(Word::demo_on_the_way)), demo.next, demo.pupils.size()),
         std::min(room(), ui.px(520)));
 }
-// The grassland at the foot of the page, where there is room for it.
-void banner(Ui& ui) {
-    auto const left = ImGui::GetContentRegionAvail();
+// The grassland at the foot of the page, from edge to edge, where the tiles leave room for it.
+void banner(Ui& ui, std::size_t people) {
     auto const screen = ImGui::GetIO().DisplaySize;
+    auto const across = std::max<std::size_t>(1, static_cast<std::size_t>(room() / ui.px(182)));
+    float const rows = static_cast<float>((people + across - 1) / across);
     float const high = ui.px(190);
-    if (left.y < high + ui.px(30)) return;
-    draw_picture(ui, *ImGui::GetWindowDrawList(), steppe(screen.x / high), {}, {0, screen.y - high},
-        {screen.x, screen.y}, true);
+    if (ImGui::GetCursorScreenPos().y + ui.px(190) + rows * ui.px(166) > screen.y - high) return;
+    draw_picture(ui, *ImGui::GetWindowDrawList(), steppe(screen.x / high), {}, {0, screen.y - high}, screen, true);
 }
 
 void doors(Ui& ui, App& app, Who const& who) {
@@ -71,9 +71,10 @@ void who_screen(Ui& ui, App& app, Who& who) {
     auto const back = [&] { app.screen = Who{false}; };
     header(ui, ui.word(Word::app_name), who.demo,
         who.demo ? std::function<void()>(back) : std::function<void()>{});
+    auto const& people = who.demo ? app.demo_pupils : app.pupils;
+    banner(ui, people.size());
     begin_pane(ui, who.demo ? "demo" : "who", {0, 0}, Pane::bare);
     say(ui, ui.word(Word::who_are_you), Style::title);
-    auto const& people = who.demo ? app.demo_pupils : app.pupils;
     if (who.demo)
         say(ui, ui.word(Word::demo_about), Style::body, ui.theme.soft);
     else if (people.empty())
@@ -86,7 +87,6 @@ void who_screen(Ui& ui, App& app, Who& who) {
     }
     space(ui, 12);
     tiles(ui, app, people);
-    banner(ui);
     end_pane(ui);
 }
 
@@ -98,6 +98,7 @@ void sit_down(Ui& ui, App& app, edge::Pupil const& who) {
            std::holds_alternative<play::Marked>(progress[static_cast<std::size_t>(study.question)]))
         ++study.question; // on from where they left
     if (study.question > 0) study.tab = Study::Tab::question;
+    app.worked = true;
     app.screen = Working{};
 }
 

@@ -100,7 +100,7 @@ std::vector<std::string> reason_words(quiz::Item const& item, quiz::Mark const& 
         words += ':';
         words += verdicts[static_cast<std::size_t>(reason.verdict)];
         if (auto const name = name_of(item, reason); !name.empty()) words.append(":").append(name);
-        out.push_back(std::move(words));
+        if (std::find(out.begin(), out.end(), words) == out.end()) out.push_back(std::move(words));
     }
     return out;
 }

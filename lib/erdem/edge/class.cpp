@@ -5,32 +5,79 @@
 #include "erdem/events/assignments.hpp"
 #include "erdem/literacy/results.hpp"
 
+#include <tuple>
+
+#include <map>
+
+#include <algorithm>
+
 #include <set>
 
 namespace erdem::edge {
 
 using text::Json;
 
+namespace {
+using OfPack = std::pair<text::Digest, events::Person>;
+
+events::Purpose purpose_of(play::Pack const& pack) {
+    for (auto const purpose : {events::Purpose::assignment, events::Purpose::survey})
+        if (events::word(purpose) == pack.purpose) return purpose;
+    return events::Purpose::practice;
+}
+
+struct Sat {                             // somebody's sittings in a pack
+    std::optional<events::EventId> open; // the newest that was not ended
+    events::Clock began;
+};
+struct Counted { // what counts for a pack's standings and targets
+    std::vector<literacy::Result> real, synthetic;
+};
+} // namespace
+
+// The fold of all answers takes some 150 bytes an answer, and a class's PC has little memory: it is
+// worked out, what the screens need is taken from it, and it goes again.
 struct Class::Inside {
     Inside(Store to, play::Shelf const& on) : store(std::move(to)), shelf(&on) {}
 
     Store store;
     play::Shelf const* shelf;
-    events::Answers answers;
     events::Assignments assignments;
+    std::map<OfPack, Sat> sat;
+    std::map<std::string, Counted, std::less<>> counted; // by pack
+    bool stale = false;                                  // something was marked since
 
     std::expected<void, StoreFault> fold() {
-        auto folded_answers = store.folded<events::Answers>();
-        if (!folded_answers) return std::unexpected(folded_answers.error());
-        auto folded_assignments = store.folded<events::Assignments>();
-        if (!folded_assignments) return std::unexpected(folded_assignments.error());
-        answers = *std::move(folded_answers);
-        assignments = *std::move(folded_assignments);
+        if (auto const done = count(); !done) return done;
+        auto folded = store.folded<events::Assignments>();
+        if (!folded) return std::unexpected(folded.error());
+        assignments = *std::move(folded);
+        return {};
+    }
+    std::expected<void, StoreFault> count() {
+        auto const answers = store.folded<events::Answers>();
+        if (!answers) return std::unexpected(answers.error());
+        sat.clear();
+        answers->each_sitting([this](events::Sitting const& each) {
+            auto& known = sat[{each.pack, each.person}];
+            if (!each.ended && (!known.open || known.began < each.began))
+                known = {each.id, each.began};
+        });
+        for (auto const& [id, pack] : shelf->packs)
+            counted[id] = {literacy::results(*answers, pack, *shelf, false),
+                literacy::results(*answers, pack, *shelf, true)};
+        stale = false;
         return {};
     }
     void follow(events::Event const& event) {
-        answers.take(event);
         assignments = after(std::move(assignments), event);
+        if (event.kind == events::SittingBegan::kind || event.kind == events::Marked::kind)
+            stale = true;
+        auto const began = events::as<events::SittingBegan>(event);
+        if (began && event.person) sat[{began->pack.hash, *event.person}] = {event.id, event.clock};
+        if (event.kind != events::SittingEnded::kind) return;
+        for (auto& [of, known] : sat)
+            if (known.open == event.sitting) known.open.reset();
     }
     events::Event write(events::Draft const& draft) {
         auto event = store.append(draft);
@@ -45,19 +92,6 @@ struct Class::Inside {
         return {events::Rank::this_pc, events::hex(store.device())};
     }
 
-    // Theirs in this pack: the newest that is still open, and whether there was any.
-    std::pair<std::optional<events::EventId>, bool> sittings(
-        events::Person person, play::Pack const& pack) {
-        std::optional<events::Sitting> newest;
-        bool any = false;
-        answers.settle();
-        answers.each_sitting([&](events::Sitting const& each) {
-            if (each.person != person || each.pack != classroom::pin(pack).hash) return;
-            any = true;
-            if (!each.ended && (!newest || newest->began < each.began)) newest = each;
-        });
-        return {newest ? std::optional(newest->id) : std::nullopt, any};
-    }
     // Tells them from others of the same name, those who have left the school too.
     std::string free_sign(Pupil const& pupil) const {
         std::set<std::string> taken;
@@ -78,7 +112,9 @@ struct Class::Inside {
     // At the desk they left, or at a new one with this seed.
     classroom::Desk sit(
         Pupil const& pupil, play::Pack const& pack, text::Language language, std::uint64_t seed) {
-        auto const [open, any] = sittings(pupil.person, pack);
+        auto const known = sat.find({classroom::pin(pack).hash, pupil.person});
+        bool const any = known != sat.end();
+        auto const open = any ? known->second.open : std::nullopt;
         if (open)
             if (auto desk = resumed(*open, pack)) {
                 desk->speak(language);
@@ -86,8 +122,7 @@ struct Class::Inside {
             }
         auto const theirs = assigned(pupil.person, pack);
         // Once the assigned sitting is done, going through it again is practice.
-        auto const purpose =
-            theirs && !any ? events::Purpose::assignment : events::Purpose::practice;
+        auto const purpose = theirs && !any ? purpose_of(pack) : events::Purpose::practice;
         return classroom::Desk::sit_down(*shelf, pack,
             {pupil.person, purpose, pupil.synthetic, theirs, std::move(language), seed,
                 authority()},
@@ -122,6 +157,8 @@ std::vector<Pupil> Class::people(bool synthetic) const {
     auto all = inside_->store.people();
     std::erase_if(
         all, [&](Pupil const& each) { return each.removed || each.synthetic != synthetic; });
+    std::ranges::sort(
+        all, {}, [](Pupil const& each) { return std::tie(each.name, each.sign, each.person); });
     return all;
 }
 
@@ -131,9 +168,8 @@ Pupil Class::add(std::string name, play::Pack const& pack, bool synthetic) {
     pupil.sign = inside_->free_sign(pupil);
     inside_->store.keep(pupil);
     inside_->write(events::draft(events::About{.person = std::nullopt, .synthetic = synthetic},
-        events::Assigned{.pack = classroom::pin(pack),
-            .persons = {pupil.person},
-            .purpose = events::Purpose::assignment}));
+        events::Assigned{
+            .pack = classroom::pin(pack), .persons = {pupil.person}, .purpose = purpose_of(pack)}));
     return pupil;
 }
 
@@ -143,17 +179,19 @@ classroom::Desk Class::sit(Pupil const& pupil, play::Pack const& pack, text::Lan
 
 std::set<events::Person> Class::open_sittings(play::Pack const& pack) const {
     std::set<events::Person> out;
-    auto const hash = classroom::pin(pack).hash;
-    inside_->answers.settle();
-    inside_->answers.each_sitting([&](events::Sitting const& each) {
-        if (!each.ended && each.pack == hash) out.insert(each.person);
-    });
+    for (auto const& [of, known] : inside_->sat)
+        if (known.open && of.first == classroom::pin(pack).hash) out.insert(of.second);
     return out;
 }
 
 std::vector<literacy::Result> Class::results(play::Pack const& pack, bool synthetic) const {
-    inside_->answers.settle();
-    return literacy::results(inside_->answers, pack, *inside_->shelf, synthetic);
+    if (inside_->stale) {
+        (void)inside_->store.flush(); // what was just written must be there to be counted
+        (void)inside_->count();       // trouble shows as the store's own
+    }
+    auto const counted = inside_->counted.find(pack.id);
+    if (counted == inside_->counted.end()) return {};
+    return synthetic ? counted->second.synthetic : counted->second.real;
 }
 
 bool Class::board_shown(play::Pack const& pack) const {

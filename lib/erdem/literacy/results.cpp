@@ -27,11 +27,14 @@ std::vector<Result> results(events::Answers const& answers, play::Pack const& pa
             by_person.try_emplace(sitting.person, Result{sitting.person, 0, 0, assigned});
     });
     answers.each_first([&](events::Answer const& answer) {
-        auto const at = by_person.find(answer.person);
-        bool const part = at != by_person.end() && answer.mark && items.contains(answer.item);
-        if (!part || !counts(answer.purpose, answer.synthetic)) return;
-        at->second.points += answer.mark->points;
-        at->second.answered += answer.mark->possible;
+        if (!answer.mark || !items.contains(answer.item) ||
+            !counts(answer.purpose, answer.synthetic))
+            return;
+        // Begun under an earlier wording of the pack: its items are still these.
+        auto& result = by_person.try_emplace(answer.person, Result{answer.person, 0, 0, assigned})
+                           .first->second;
+        result.points += answer.mark->points;
+        result.answered += answer.mark->possible;
     });
     std::vector<Result> out;
     for (auto const& [person, result] : by_person) out.push_back(result);
