@@ -41,8 +41,9 @@ void bare(benchmark::State& state) {
             resting = spin * spin < 1e-8 && tilt * tilt < 1e-8 ? resting + 1 : 0;
             if (tick % 10 != 9) continue;
             double const speed = spin * length, half = math::sin(tilt / 2);
-            read = {tilt * 57.29577951308232, speed < 0 ? -speed : speed, swing, static_cast<double>(whole),
-                mass * speed * speed / 2, mass * gravity * length * 2 * half * half, 0};
+            read = {tilt * 57.29577951308232, speed < 0 ? -speed : speed, swing,
+                static_cast<double>(whole), mass * speed * speed / 2,
+                mass * gravity * length * 2 * half * half, 0};
             read[6] = read[4] + read[5];
             benchmark::DoNotOptimize(read);
         }

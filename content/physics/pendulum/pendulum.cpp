@@ -46,10 +46,15 @@ struct Pendulum {
         return held;
     }
 
-    void tick(sim::Knobs const& knobs, sim::Now const& now) {
-        double const pull = knobs[gravity] / knobs[length], loss = knobs[drag];
-        auto const slope = [=](std::array<double, 2> const& s) {
-            return std::array{s[1], -pull * math::sin(s[0]) - loss * s[1]};
+    struct Prepared {
+        double pull, loss;
+    };
+    [[nodiscard]] static Prepared prepared(sim::Knobs const& knobs) {
+        return {knobs[gravity] / knobs[length], knobs[drag]};
+    }
+    void tick(Prepared const& with, sim::Now const& now) {
+        auto const slope = [&](std::array<double, 2> const& s) {
+            return std::array{s[1], -with.pull * math::sin(s[0]) - with.loss * s[1]};
         };
         double const before = tilt_rad;
         auto const after = math::step_rk4(std::array{tilt_rad, spin}, slope, now.step);

@@ -19,6 +19,8 @@ std::vector<std::string> ids(Declared const& declared) {
 Run::Inside::Inside(Module const& of, std::uint64_t with)
     : module(&of), seed(with), world(of.world()) {
     auto const& facts = of.facts;
+    knob_index = sim::Index<sim::Knob>(facts.knobs);
+    reading_index = sim::Index<sim::Reading>(facts.readings);
     values.resize(facts.knobs.size());
     std::vector<std::int64_t> at_first;
     for (auto const& knob : facts.knobs) at_first.push_back(sim::nearest(knob, knob.range.start));
@@ -54,6 +56,7 @@ void Run::Inside::start() {
     happened.clear();
     snapshots.clear();
     samples.values.clear();
+    samples.values.reserve(std::size_t{8192} * read.size()); // growing costs more than a pendulum
     samples.stride = module->facts.sample;
     snapshot_every = std::int64_t{module->facts.sample} * 256;
     world->start(knobs(), now());
@@ -74,7 +77,7 @@ void Run::Inside::go_to(std::int64_t target) {
 }
 
 void Run::Inside::look() {
-    sim::Readings out(module->facts.readings, read, undeclared);
+    sim::Readings out(reading_index, read, undeclared);
     world->read(out, knobs());
     for (double& each : read) each += 0.0; // -0 becomes 0
 }

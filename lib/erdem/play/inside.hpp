@@ -58,9 +58,11 @@ struct Run::Inside {
     std::string_view broken;
     std::int64_t budget = std::numeric_limits<std::int64_t>::max();
 
+    sim::Index<sim::Knob> knob_index;
+    sim::Index<sim::Reading> reading_index;
     sim::Undeclared undeclared;
 
-    [[nodiscard]] sim::Knobs knobs() { return {module->facts.knobs, values, undeclared}; }
+    [[nodiscard]] sim::Knobs knobs() { return {knob_index, values, undeclared}; }
     [[nodiscard]] sim::Now now();
     void begin(); // a new run of the world, remembered
     void start(); // the first moment of a run

@@ -2,10 +2,13 @@
 //   void start(sim::Knobs const&, sim::Now const&)            the first moment of a run
 //   bool take(sim::Act const&, sim::Knobs const&, sim::Now const&)   acts; false: not understood
 //   std::optional<sim::Act> dragged(int handle, sim::Point, sim::Knobs const&) const
+//   auto prepared(sim::Knobs const&) const   what a tick needs of the knobs; `tick` then takes that
 //   void hash(sim::Fingerprint&) const                        where caches should stay outside
 #pragma once
 
 #include "erdem/play/module.hpp"
+
+#include <type_traits>
 
 namespace erdem::play {
 
@@ -23,8 +26,24 @@ public:
         state_ = State{};
         if constexpr (requires { state_.start(knobs, now); }) state_.start(knobs, now);
     }
+    // Knobs stand still between two acts, so what hangs on them alone is worked out once; and a
+    // small state stays in registers from tick to tick.
     void tick(sim::Knobs const& knobs, sim::Now now, std::int64_t times) override {
-        for (; times > 0; --times, ++now.tick) state_.tick(knobs, now);
+        auto const go_on = [&](State& state, auto const& given) {
+            for (; times > 0; --times, ++now.tick) state.tick(given, now);
+        };
+        auto const with = [&](State& state) {
+            if constexpr (requires { state.prepared(knobs); })
+                go_on(state, state.prepared(knobs));
+            else
+                go_on(state, knobs);
+        };
+        if constexpr (std::is_trivially_copyable_v<State> && sizeof(State) <= 256) {
+            State state = state_;
+            with(state);
+            state_ = state;
+        } else
+            with(state_);
     }
     bool take(sim::Act const& act, sim::Knobs const& knobs, sim::Now const& now) override {
         if constexpr (requires { state_.take(act, knobs, now); })
