@@ -72,6 +72,7 @@ sf::Cursor::Type shape(ImGuiMouseCursor wanted) {
 
 struct Window::Inside {
     Context context;
+    sf::Cursor cursor_shape; // the window, when it goes, still asks for it
     sf::RenderWindow window;
     std::optional<InputMethod> method;
     std::deque<sf::Event> waiting; // clicks that came within one frame, one for each frame
@@ -80,7 +81,6 @@ struct Window::Inside {
     double last_s = 0;
     int due = settling;
     ImGuiMouseCursor cursor = ImGuiMouseCursor_Arrow;
-    sf::Cursor cursor_shape;
 
     Inside(WindowOptions const& options, Glyphs glyphs)
         : ui{.theme = theme(options.look, options.still),
