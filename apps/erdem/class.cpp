@@ -6,15 +6,15 @@
 
 namespace erdem::cli {
 
-std::expected<Opened, Failure> open_class(std::string const& db, bool must_exist) {
+std::expected<Opened, Failure> open_class(std::string const& db, Use use) {
     auto read = shelf();
     if (!read) return std::unexpected(read.error());
     std::error_code none;
-    if (must_exist && !std::filesystem::exists(db, none))
+    if (use != Use::make && !std::filesystem::exists(db, none))
         return std::unexpected(Failure{no_such_file, fmt::format("{}: no such file", db)});
     Opened out;
     out.content = std::make_unique<edge::ReadShelf>(std::move(*read));
-    auto store = edge::Store::open({.file = db});
+    auto store = edge::Store::open({.file = db, .read_only = use == Use::look});
     if (!store) return std::unexpected(failure(store.error()));
     auto here = edge::Class::open(std::move(*store), out.content->shelf);
     if (!here) return std::unexpected(failure(here.error()));
@@ -34,7 +34,7 @@ std::expected<play::Pack const*, Failure> pack(Opened const& opened, std::string
 }
 
 Result class_demo(ClassOptions const& options) {
-    auto opened = open_class(options.db, false);
+    auto opened = open_class(options.db, Use::make);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
@@ -48,7 +48,7 @@ Result class_demo(ClassOptions const& options) {
 }
 
 Result class_board(ClassOptions const& options) {
-    auto opened = open_class(options.db, true);
+    auto opened = open_class(options.db, Use::change);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
@@ -58,4 +58,38 @@ Result class_board(ClassOptions const& options) {
     fmt::print("{}: the leaderboard of {} is {}\n", options.db, options.pack, options.board);
     return good;
 }
+Result class_forget(ClassOptions const& options) {
+    auto opened = open_class(options.db, Use::change);
+    if (!opened) return std::unexpected(opened.error());
+    for (bool const synthetic : {false, true})
+        for (auto const& each : opened->here->people(synthetic)) {
+            if (events::hex(each.person) != options.person) continue;
+            if (auto const done = opened->here->forget(each); !done)
+                return std::unexpected(failure(done.error()));
+            fmt::print(
+                "{}: forgotten, in the class, its recordings and its backups\n", options.person);
+            return good;
+        }
+    return std::unexpected(Failure{
+        wrong_use, fmt::format("nobody here is \"{}\": erdem export --names tells who is who",
+                       options.person)});
+}
+
+Result class_restore(ClassOptions const& options) {
+    auto const aside = edge::restore(options.other, options.db);
+    if (!aside) return std::unexpected(failure(aside.error()));
+    fmt::print("{}: restored; what stood there is {}\n", options.db, aside->string());
+    return good;
+}
+
+Result class_merge(ClassOptions const& options) {
+    auto opened = open_class(options.db, Use::change);
+    if (!opened) return std::unexpected(opened.error());
+    auto const merged = opened->here->store().merge_file(options.other);
+    if (!merged) return std::unexpected(failure(merged.error()));
+    fmt::print("{}: {} events were new, {} known, {} forks\n", options.other, merged->added.size(),
+        merged->known, merged->forks.size());
+    return merged->refused.empty() ? good : does_not_hold;
+}
+
 } // namespace erdem::cli

@@ -14,7 +14,8 @@ struct Opened { // the class borrows the shelf: neither moves
     std::unique_ptr<edge::Class> here;
 };
 
-std::expected<Opened, Failure> open_class(std::string const& db, bool must_exist);
+enum class Use { look, change, make }; // looking leaves a class that is open elsewhere alone
+std::expected<Opened, Failure> open_class(std::string const& db, Use);
 std::expected<play::Pack const*, Failure> pack(Opened const&, std::string const& id);
 Failure failure(edge::StoreFault const&);
 

@@ -32,7 +32,7 @@ struct PlayOptions {
     std::int64_t ticks = 0;
 };
 struct ClassOptions {
-    std::string db, pack = "first-steps", board;
+    std::string db, pack = "first-steps", board, person, other;
     int pupils = 24, rounds = 1;
     std::uint64_t seed = 1;
 };
@@ -52,6 +52,9 @@ Result check(std::vector<std::string> const& paths, bool examining);
 Result new_module(std::string const& id, std::string const& into);
 Result class_demo(ClassOptions const&);
 Result class_board(ClassOptions const&);
+Result class_forget(ClassOptions const&);
+Result class_restore(ClassOptions const&);
+Result class_merge(ClassOptions const&);
 Result standings(StandingsOptions const&);
 Result export_csv(ExportOptions const&);
 Result log_check(std::string const& db);

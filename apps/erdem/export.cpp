@@ -48,7 +48,7 @@ std::string people_csv(edge::Class const& here, bool names) {
 } // namespace
 
 Result export_csv(ExportOptions const& options) {
-    auto opened = open_class(options.db, true);
+    auto opened = open_class(options.db, Use::look);
     if (!opened) return std::unexpected(opened.error());
     auto const answers = opened->here->store().folded<events::Answers>();
     if (!answers) return std::unexpected(failure(answers.error()));

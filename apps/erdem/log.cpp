@@ -20,7 +20,7 @@ bool folds_agree(edge::Store const& store) {
 } // namespace
 
 Result log_check(std::string const& db) {
-    auto opened = open_class(db, true);
+    auto opened = open_class(db, Use::look);
     if (!opened) return std::unexpected(opened.error());
     auto const& store = opened->here->store();
     if (auto const pages = store.verify(); !pages) return std::unexpected(failure(pages.error()));

@@ -101,7 +101,9 @@ private:
         demo->add_option("--db", class_.db, "The class's file; made if it is not there")
             ->required();
         demo->add_option("--pupils", class_.pupils, "How many")->check(CLI::Range(1, 2000));
-        demo->add_option("--rounds", class_.rounds, "How often each works through it; later rounds are practice")->check(CLI::Range(1, 100));
+        demo->add_option("--rounds", class_.rounds,
+                "How often each works through it; later rounds are practice")
+            ->check(CLI::Range(1, 100));
         demo->add_option("--seed", class_.seed, "The same seed, the same class");
         demo->add_option("--pack", class_.pack, "Which pack");
         auto* board = command(*group, "board", "Show or hide the leaderboard",
@@ -111,6 +113,26 @@ private:
             ->check(CLI::IsMember({"shown", "hidden"}));
         board->add_option("--db", class_.db, "The class's file")->required();
         board->add_option("--pack", class_.pack, "Of which pack");
+        add_keeping(*group);
+    }
+
+    void add_keeping(CLI::App& group) {
+        auto* forget =
+            command(group, "forget", "Erase a pupil: name, answers, recordings, in backups too",
+                [this] { return class_forget(class_); });
+        forget->add_option("PERSON", class_.person, "The id that erdem export --names shows")
+            ->required();
+        forget->add_option("--db", class_.db, "The class's file")->required();
+        auto* restore = command(group, "restore",
+            "Put a backup in the place of the class; what stood there is kept",
+            [this] { return class_restore(class_); });
+        restore->add_option("BACKUP", class_.other, "One of the folder's backups")->required();
+        restore->add_option("--db", class_.db, "The class's file")->required();
+        auto* merge =
+            command(group, "merge", "Add what another copy of a class holds and this one lacks",
+                [this] { return class_merge(class_); });
+        merge->add_option("FILE", class_.other, "The other class's file")->required();
+        merge->add_option("--db", class_.db, "The class's file")->required();
     }
 
     void add_tables() {

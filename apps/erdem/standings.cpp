@@ -96,7 +96,7 @@ Json as_json(Opened const& opened, play::Pack const& pack, Figures const& of) {
 } // namespace
 
 Result standings(StandingsOptions const& options) {
-    auto opened = open_class(options.db, true);
+    auto opened = open_class(options.db, Use::look);
     if (!opened) return std::unexpected(opened.error());
     auto const which = pack(*opened, options.pack);
     if (!which) return std::unexpected(which.error());
