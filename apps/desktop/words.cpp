@@ -173,6 +173,8 @@ constexpr std::array<Entry, static_cast<std::size_t>(Word::count)> entries{{
     {Word::opening, "正在打开班级……", "Opening the class …"},
     {Word::salvaged, "班级文件损坏过，已经救回 {} 条记录，原文件留在旁边。",
         "The class's file was damaged: {} records were saved, and the old file is kept beside it."},
+    {Word::kept_the_same, "每一行都相同：", "The same in every row: "},
+    {Word::list_comma, "，", ", "},
 }};
 
 constexpr bool in_order() {

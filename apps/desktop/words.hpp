@@ -147,6 +147,8 @@ enum class Word : std::uint8_t {
     no_pack,
     opening,
     salvaged,
+    kept_the_same,
+    list_comma,
     count
 };
 

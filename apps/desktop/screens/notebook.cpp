@@ -12,12 +12,35 @@ std::string knob_value(sim::Knob const& knob, std::int64_t n) {
     return shown(sim::value(knob, n), sim::decimals(knob));
 }
 
+// What was changed from row to row has a column; what was kept the same is said once, below.
+bool varies(play::Run const& run, std::size_t knob) {
+    auto const& rows = run.trials().rows;
+    for (auto const& row : rows)
+        if (row.knobs[knob] != rows.front().knobs[knob]) return true;
+    return false;
+}
+
+std::string kept_the_same(Ui& ui, play::Run const& run, play::Lesson const& lesson) {
+    auto const& facts = run.module().facts;
+    std::string out;
+    for (std::size_t i = 0; i < facts.knobs.size() && !run.trials().rows.empty(); ++i) {
+        if (varies(run, i)) continue;
+        out += fmt::format("{}{} {} {}", out.empty() ? "" : ui.word(Word::list_comma),
+            lesson.word("knob." + std::string(facts.knobs[i].id)),
+            knob_value(facts.knobs[i], run.trials().rows.front().knobs[i]), facts.knobs[i].unit);
+    }
+    return out.empty() ? out : std::string(ui.word(Word::kept_the_same)) + out;
+}
+
 Table notebook_table(Ui& ui, play::Run const& run, play::Lesson const& lesson) {
     auto const& facts = run.module().facts;
     Table out;
-    out.columns.push_back({std::string(ui.word(Word::row_number)), true, 0.5F});
-    for (auto const& knob : facts.knobs)
-        out.columns.push_back({heading(lesson, "knob." + std::string(knob.id), knob.unit), true});
+    out.columns.push_back({std::string(ui.word(Word::row_number)), true, 0.6F});
+    for (std::size_t i = 0; i < facts.knobs.size(); ++i)
+        if (varies(run, i))
+            out.columns.push_back(
+                {heading(lesson, "knob." + std::string(facts.knobs[i].id), facts.knobs[i].unit),
+                    true});
     for (auto const& reading : facts.readings)
         if (shows_in_notebook(run, reading))
             out.columns.push_back(
@@ -26,7 +49,7 @@ Table notebook_table(Ui& ui, play::Run const& run, play::Lesson const& lesson) {
         auto const& row = run.trials().rows[r];
         std::vector<std::string> cells{std::to_string(r + 1) + (row.settled ? "" : " *")};
         for (std::size_t i = 0; i < facts.knobs.size(); ++i)
-            cells.push_back(knob_value(facts.knobs[i], row.knobs[i]));
+            if (varies(run, i)) cells.push_back(knob_value(facts.knobs[i], row.knobs[i]));
         for (std::size_t i = 0; i < facts.readings.size(); ++i)
             if (shows_in_notebook(run, facts.readings[i]))
                 cells.push_back(shown(row.readings[i], facts.readings[i].decimals));
@@ -46,6 +69,10 @@ void notebook_pane(Ui& ui, Bench& bench, play::Lesson const& lesson) {
     auto const& rows = bench.run.trials().rows;
     if (rows.empty()) return say(ui, ui.word(Word::notebook_empty), Style::body, ui.theme.soft);
     table(ui, "rows", notebook_table(ui, bench.run, lesson));
+    if (auto const same = kept_the_same(ui, bench.run, lesson); !same.empty()) {
+        space(ui, 8);
+        say(ui, same, Style::small, ui.theme.soft);
+    }
     bool unsettled = false;
     for (auto const& row : rows) unsettled = unsettled || !row.settled;
     if (!unsettled) return;

@@ -9,6 +9,7 @@
 namespace erdem::desktop {
 
 Table notebook_table(Ui&, play::Run const&, play::Lesson const&);
+std::string kept_the_same(Ui&, play::Run const&, play::Lesson const&); // "" if nothing was
 bool shows_in_notebook(play::Run const&, sim::Reading const&);
 std::string knob_value(sim::Knob const&, std::int64_t n);
 

@@ -110,6 +110,8 @@ public:
         shown.choosable = open_;
         for (auto const row : cited.rows) shown.chosen.push_back(row);
         auto const pressed = table(ui_, fmt::format("{}rows", slot_), shown);
+        if (auto const same = kept_the_same(ui_, *asked_.table, *asked_.lesson); !same.empty())
+            say(ui_, same, Style::small, ui_.theme.soft);
         if (pressed && open_) toggle(cited, *pressed, rows.most);
     }
     void operator()(quiz::SimulationTask const&) {

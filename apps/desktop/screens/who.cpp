@@ -47,7 +47,10 @@ void banner(Ui& ui, std::size_t people) {
     float const rows = static_cast<float>((people + across - 1) / across);
     float const high = ui.px(190);
     if (ImGui::GetCursorScreenPos().y + ui.px(190) + rows * ui.px(166) > screen.y - high) return;
-    draw_picture(ui, *ImGui::GetWindowDrawList(), steppe(screen.x / high), {}, {0, screen.y - high}, screen, true);
+    auto& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen(); // out of the page's padding
+    draw_picture(ui, list, steppe(screen.x / high), {}, {0, screen.y - high}, screen, true);
+    list.PopClipRect();
 }
 
 void doors(Ui& ui, App& app, Who const& who) {
