@@ -129,7 +129,6 @@ constexpr std::array<Entry, static_cast<std::size_t>(Word::count)> entries{{
     {Word::name, "姓名", "Name"},
     {Word::accuracy, "正确率", "Accuracy"},
     {Word::answered, "已答", "Answered"},
-    {Word::not_ranked_yet, "未排名", "not yet"},
     {Word::what_ranks, "按第一次作答的正确率排名；答完一半以上才排名，成绩相同名次相同。",
         "Ranked by accuracy at the first attempt, once half is answered; equal results share a "
         "place."},

@@ -118,7 +118,6 @@ enum class Word : std::uint8_t {
     name,
     accuracy,
     answered,
-    not_ranked_yet,
     what_ranks,
     board_hidden,
     nobody_ranked,

@@ -50,10 +50,10 @@ bool time_controls(Ui& ui, Bench& bench) {
         bench.going = false;
         run.undo();
     }
-    beside(ui, 8);
+    beside_if(ui, button_width(ui, ui.word(Word::keep_row)), 8);
     bool const kept = button(ui, "keep", ui.word(Word::keep_row), Rank::secondary);
     if (kept) run.keep();
-    beside(ui, 14);
+    beside_if(ui, ui.px(250), 14);
     bench.speed = tabs(ui, "speed", speed_names, bench.speed);
     return kept;
 }

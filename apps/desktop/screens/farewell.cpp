@@ -55,8 +55,10 @@ void farewell_screen(Ui& ui, App& app) {
     if (button(ui, "board", ui.word(Word::leaderboard), ended ? Rank::primary : Rank::secondary))
         app.screen = Leaders{study.pupil.synthetic, study.pupil.person, true};
     beside(ui);
-    if (button(ui, "who", ui.word(Word::someone_else), Rank::quiet))
+    if (button(ui, "who", ui.word(Word::someone_else), Rank::quiet)) {
+        study.lay_aside();
         app.screen = Who{study.pupil.synthetic};
+    }
     end_pane(ui);
 }
 

@@ -22,9 +22,8 @@ std::string name_of(App const& app, events::Person person) {
     return who->sign.empty() ? who->name : who->name + " " + who->sign;
 }
 
-std::vector<std::string> row(Ui& ui, App const& app, literacy::Standing const& standing) {
-    auto const place = standing.place ? std::to_string(*standing.place)
-                                      : std::string(ui.word(Word::not_ranked_yet));
+std::vector<std::string> row(App const& app, literacy::Standing const& standing) {
+    auto const place = standing.place ? std::to_string(*standing.place) : std::string("–");
     return {place, name_of(app, standing.person), percent(standing.accuracy),
         percent(standing.answered)};
 }
@@ -48,12 +47,12 @@ void standings(
     for (auto const& each : board.top) {
         if (leaders.person && each.person == *leaders.person)
             shown.emphasised = static_cast<int>(shown.rows.size());
-        shown.rows.push_back(row(ui, app, each));
+        shown.rows.push_back(row(app, each));
     }
     if (board.own) {
         shown.rows.push_back({"…", "", "", ""});
         shown.emphasised = static_cast<int>(shown.rows.size());
-        shown.rows.push_back(row(ui, app, *board.own));
+        shown.rows.push_back(row(app, *board.own));
     }
     table(ui, "standings", shown);
 }

@@ -118,6 +118,7 @@ Door::Door(Options const& options)
 Door::~Door() {
     auto* here = app();
     if (here == nullptr || !here->worked) return;
+    if (here->study) here->study->lay_aside();
     (void)here->here->store().flush();
     (void)here->here->store().back_up();
 }

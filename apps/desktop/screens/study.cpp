@@ -210,6 +210,7 @@ void way_on(Ui& ui, App& app, Study& study) {
 void question_pane(Ui& ui, App& app, Study& study) {
     bool const fresh = std::holds_alternative<play::Waiting>(study.progress());
     if (fresh) {
+        study.desk.speak(language(ui));
         study.desk.show(study.question);
         study.drafts[study.question].shown_at_s = ui.now_s;
     }
@@ -268,11 +269,46 @@ void side(Ui& ui, App& app, Study& study, Bench* at, bool with_world) {
 }
 } // namespace
 
+void Study::take_up(play::Shelf const& shelf, std::vector<play::Recording> const& recordings) {
+    for (auto const& recording : recordings) {
+        auto const unit = shelf.units.find(recording.module);
+        if (unit == shelf.units.end() || unit->second.simulation == nullptr) continue;
+        auto run = play::replay(recording, *unit->second.simulation);
+        if (!run) continue; // of an earlier version of the world
+        auto bench = std::make_unique<Bench>(unit->second, recording.seed, recording.task);
+        bench->run = std::move(*run);
+        if (recording.task < 0) {
+            free_benches[recording.module] = std::move(bench);
+            continue;
+        }
+        for (std::size_t i = 0; i < desk.sitting().questions.size(); ++i) {
+            auto const& item = desk.item(static_cast<int>(i));
+            int const slot = task_slot(item);
+            if (slot < 0 || desk.sitting().questions[i].unit != recording.module) continue;
+            auto const& asked = std::get<quiz::SimulationTask>(
+                item.slots[static_cast<std::size_t>(slot)].interaction);
+            if (task_number(*unit->second.simulation, asked.task) != recording.task) continue;
+            task_benches[static_cast<int>(i)] = std::move(bench);
+            break;
+        }
+    }
+}
+
+void Study::lay_aside() {
+    if (desk.sitting().ended) return;
+    for (auto const& [unit, bench] : free_benches) desk.lay_aside(play::record(bench->run, -1));
+    for (auto const& [of, bench] : task_benches)
+        desk.lay_aside(play::record(bench->run, bench->task));
+}
+
 void study_screen(Ui& ui, App& app) {
     auto& study = *app.study;
     auto const& lesson = unit(app, study).lesson(language(ui));
     header(ui, fmt::format("{} · {}", study.pupil.name, lesson.word("title")),
-        study.pupil.synthetic, [&] { app.screen = Who{study.pupil.synthetic}; });
+        study.pupil.synthetic, [&] {
+            study.lay_aside();
+            app.screen = Who{study.pupil.synthetic};
+        });
     auto const done = play::tally(study.desk.sitting(), app.here->shelf());
     progress(ui,
         static_cast<float>(done.answered) / static_cast<float>(std::max(1, done.questions)), "");

@@ -24,7 +24,9 @@ struct Study {
     std::map<int, std::unique_ptr<Bench>> task_benches;         // by question
     std::map<int, Draft> drafts;
     std::map<int, quiz::Mark> asked_back; // "1,234": until it is written another way
-    std::map<std::string, bool> lesson_seen;
+
+    void take_up(play::Shelf const&, std::vector<play::Recording> const&); // the runs that were laid aside
+    void lay_aside();                                                     // before somebody else sits down
 
     [[nodiscard]] play::Question const& at() const {
         return desk.sitting().questions[static_cast<std::size_t>(question)];

@@ -93,9 +93,22 @@ void who_screen(Ui& ui, App& app, Who& who) {
     end_pane(ui);
 }
 
+namespace {
+std::vector<play::Recording> laid_aside(App const& app, classroom::Desk const& desk) {
+    std::vector<play::Recording> out;
+    for (auto const& sha256 : desk.laid_aside()) {
+        auto const text = app.here->store().recordings().get(sha256);
+        if (!text) continue; // lost with a folder; the answers that leaned on it are marked already
+        if (auto recording = play::read_recording(*text)) out.push_back(std::move(*recording));
+    }
+    return out;
+}
+} // namespace
+
 void sit_down(Ui& ui, App& app, edge::Pupil const& who) {
     app.study.emplace(who, app.here->sit(who, *app.pack, language(ui)));
     auto& study = *app.study;
+    study.take_up(app.here->shelf(), laid_aside(app, study.desk));
     auto const& progress = study.desk.sitting().progress;
     while (study.question + 1 < static_cast<int>(progress.size()) &&
            std::holds_alternative<play::Marked>(progress[static_cast<std::size_t>(study.question)]))

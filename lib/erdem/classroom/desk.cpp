@@ -150,16 +150,8 @@ quiz::Mark Desk::answer(int question, Handed handed) {
         of, drawn(question), handed.response, found.evidence, {asking->attempt, asking->hints});
     if (mark.verdict == quiz::Verdict::ask_back) return mark;
 
-    for (auto const& recording : handed.recordings) {
-        auto const text = play::write_recording(recording);
-        ledger_.file(text); // first the file, so that no event ever names one that is not there
-        auto const task = task_id(*shelf_, recording);
-        events::ItemPin itself; // a recording is no answer: the answer leans on it
-        itself.uuid = events::named(recording.module + "/" + task);
-        ledger_.write(
-            events::draft(about_, events::Recorded{text::sha256(text), recording.module, task,
-                                      itself, asking->attempt, handed.on_screen_ms}));
-    }
+    for (auto const& recording : handed.recordings)
+        write_recorded(recording, asking->attempt, handed.on_screen_ms);
     auto const answered = ledger_.write(
         events::draft(about_, events::Answered{pin(of), asking->attempt, response_json(of, handed),
                                   handed.on_screen_ms, asking->hints, handed.confidence}));
@@ -169,6 +161,27 @@ quiz::Mark Desk::answer(int question, Handed handed) {
                     std::to_string(quiz::marker_version), authority_}));
     sitting_ = play::after(sitting_, play::Answer{question, mark}, *shelf_);
     return mark;
+}
+
+void Desk::write_recorded(
+    play::Recording const& recording, std::int32_t attempt, std::int64_t on_screen_ms) {
+    auto const text = play::write_recording(recording);
+    ledger_.file(text); // first the file, so that no event ever names one that is not there
+    auto const task = task_id(*shelf_, recording);
+    events::ItemPin itself; // a recording is no answer: the answer leans on it
+    itself.uuid = events::named(recording.module + "/" + task);
+    ledger_.write(events::draft(about_, events::Recorded{text::sha256(text), recording.module, task,
+                                            itself, attempt, on_screen_ms}));
+}
+
+void Desk::lay_aside(play::Recording const& recording) {
+    if (!recording.acts.empty()) write_recorded(recording, 1, 0);
+}
+
+std::vector<text::Digest> Desk::laid_aside() const {
+    std::vector<text::Digest> out;
+    for (auto const& [run, sha256] : laid_aside_) out.push_back(sha256);
+    return out;
 }
 
 void Desk::predicted(std::string_view module, std::string_view task, std::string value) {
@@ -249,6 +262,8 @@ std::optional<Desk> Desk::resume(play::Shelf const& shelf, play::Pack const& pac
         desk.sitting_ = play::after(std::move(desk.sitting_), next, shelf);
     };
     for (auto const* event : pieces.events) {
+        if (auto const run = events::as<events::Recorded>(*event))
+            desk.laid_aside_[run->module + "/" + run->task] = run->sha256;
         if (auto const shown = events::as<events::Shown>(*event)) {
             int const question = question_of(desk.sitting_, shelf, shown->item);
             if (question < 0)

@@ -8,6 +8,7 @@
 #include "erdem/play/sitting.hpp"
 
 #include <functional>
+#include <map>
 #include <span>
 
 namespace erdem::classroom {
@@ -53,11 +54,14 @@ public:
     void try_again(int question);
     void predicted(std::string_view module, std::string_view task, std::string value);
     void row_kept(std::string_view module, play::Run const&); // for display; marking replays
-    void speak(text::Language); // from here on things are shown in this language
+    void lay_aside(play::Recording const&); // work not handed in: whoever comes back finds it again
+    void speak(text::Language);             // from here on things are shown in this language
     void stand_up();
 
     [[nodiscard]] play::Sitting const& sitting() const { return sitting_; }
     [[nodiscard]] play::Pack const& pack() const { return *pack_; }
+    // Of a resumed sitting: the newest recording of each run, free or of a task.
+    [[nodiscard]] std::vector<text::Digest> laid_aside() const;
     [[nodiscard]] events::EventId id() const { return about_.sitting.value_or(events::EventId{}); }
     [[nodiscard]] quiz::Item const& item(int question) const;
     [[nodiscard]] quiz::Drawn drawn(int question) const;
@@ -73,6 +77,7 @@ private:
     };
     [[nodiscard]] Replayed replayed(quiz::Item const&, Handed const&) const;
     void write_shown(int question, int attempt, int hints);
+    void write_recorded(play::Recording const&, std::int32_t attempt, std::int64_t on_screen_ms);
     void follow(events::Event const&);
 
     play::Shelf const* shelf_;
@@ -82,6 +87,7 @@ private:
     events::Authority authority_;
     text::Language language_;
     play::Sitting sitting_;
+    std::map<std::string, text::Digest> laid_aside_; // by module and task
 };
 
 // "sha256" of the text a recording is kept as.

@@ -165,6 +165,13 @@ Handed worked_out(
     }
     return out;
 }
+
+bool leans_on_a_world(quiz::Item const& item) {
+    return std::any_of(item.slots.begin(), item.slots.end(), [](quiz::Slot const& slot) {
+        return std::holds_alternative<quiz::EvidenceRows>(slot.interaction) ||
+               std::holds_alternative<quiz::SimulationTask>(slot.interaction);
+    });
+}
 } // namespace
 
 std::vector<Synthetic> synthetic_class(int pupils, std::uint64_t seed) {
@@ -188,13 +195,6 @@ std::vector<Synthetic> synthetic_class(int pupils, std::uint64_t seed) {
             math::bits(seed, stream, 4, n)});
     }
     return out;
-}
-
-bool leans_on_a_world(quiz::Item const& item) {
-    return std::any_of(item.slots.begin(), item.slots.end(), [](quiz::Slot const& slot) {
-        return std::holds_alternative<quiz::EvidenceRows>(slot.interaction) ||
-               std::holds_alternative<quiz::SimulationTask>(slot.interaction);
-    });
 }
 
 void work_through(
