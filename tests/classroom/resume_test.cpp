@@ -145,6 +145,25 @@ TEST_F(Returning, goes_on_as_if_nobody_had_left) {
     }
 }
 
+TEST_F(Returning, finds_the_newest_of_each_run_that_was_laid_aside) {
+    auto desk = sit(3);
+    play::Run run(shelf.modules.at("test/cistern"), 1);
+    run.turn(0, 5);
+    auto const of_a_task = play::record(run, 0);
+    desk.lay_aside(play::record(run, -1));
+    run.keep();
+    auto const later = play::record(run, -1);
+    desk.lay_aside(later);
+    desk.lay_aside(of_a_task);
+    desk.lay_aside(play::record(play::Run(shelf.modules.at("test/cistern"), 1), 0)); // nothing done
+    auto const back = again(paper.events);
+    ASSERT_TRUE(back);
+    EXPECT_THAT(
+        back->laid_aside(), ::testing::UnorderedElementsAre(digest(later), digest(of_a_task)));
+    EXPECT_TRUE(paper.files.contains(text::hex(digest(later))));
+    EXPECT_EQ(back->sitting(), desk.sitting()) << "it is no answer";
+}
+
 TEST_F(Returning, shows_the_same_numbers_and_orders) {
     auto desk = sit(42);
     desk.show(number);
