@@ -1,6 +1,7 @@
 // The engine, on a world small enough to be reckoned by hand.
 #include "erdem/play/recording.hpp"
 #include "erdem/play/simulation.hpp"
+#include "erdem/play/sweep.hpp"
 
 #include <gmock/gmock.h>
 
@@ -25,17 +26,29 @@ struct Cistern { // fills by its rate, drips at random, and says when it is full
         if (act.kind == sim::Act::own) water = 0; // pull the plug
         return act.kind == sim::Act::own;
     }
-    void read(sim::Readings const& out, sim::Knobs const& knobs) const { out[height] = water * knobs[size]; }
-    [[nodiscard]] sim::Picture picture(sim::Knobs const&) const { return {{{0, 0}, {1, 1}}, {sim::Disc{{0, water}}}}; }
+    void read(sim::Readings const& out, sim::Knobs const& knobs) const {
+        out[height] = water * knobs[size];
+    }
+    [[nodiscard]] sim::Picture picture(sim::Knobs const&) const {
+        return {{{0, 0}, {1, 1}}, {sim::Disc{{0, water}}}};
+    }
 };
 
 play::Module cistern() {
     using namespace play;
-    return simulation<Cistern>({.id = "test/cistern", .step = {1, 10, "s"}, .sample = 2, .knobs = {rate, size},
-        .readings = {height}, .happenings = {full},
-        .tasks = {{.id = "ten", .outcome = kept_near(height, 10, 0.5),
-            .method = {{"predicted", predicted_first()}, {"fair", fair_pairs(rate, 2, 1)}, {"again", repeats(2)}},
-            .prediction = Prediction{"s", {.least = 0, .most = 60, .step = 1, .start = 0}}, .claims = 2, .right = 1}},
+    return simulation<Cistern>({.id = "test/cistern",
+        .step = {1, 10, "s"},
+        .sample = 2,
+        .knobs = {rate, size},
+        .readings = {height},
+        .happenings = {full},
+        .tasks = {{.id = "ten",
+            .outcome = kept_near(height, 10, 0.5),
+            .method = {{"predicted", predicted_first()}, {"fair", fair_pairs(rate, 2, 1)},
+                {"again", repeats(2)}},
+            .prediction = Prediction{"s", {.least = 0, .most = 60, .step = 1, .start = 0}},
+            .claims = 2,
+            .right = 1}},
         .laws = {{"water is not negative", within(height, 0, 1e9)}}});
 }
 
@@ -57,13 +70,14 @@ TEST_F(Runs, fill_by_the_knob_and_read_what_is_there) {
 
 TEST_F(Runs, refuse_acts_that_make_no_sense_and_stay_as_they_were) {
     auto const before = run.fingerprint();
-    for (auto const& [kind, integers, why] : {std::tuple{0, std::vector<std::int64_t>{0, 11}, play::Refused::wrong_integers},
-             {0, {2, 0}, play::Refused::wrong_integers}, {0, {0, -1}, play::Refused::wrong_integers},
-             {0, {}, play::Refused::wrong_integers}, {1, {5, 0}, play::Refused::not_here},
-             {1, {0, 3}, play::Refused::not_here}, {2, {1}, play::Refused::wrong_integers},
-             {4, {0, 61}, play::Refused::wrong_integers}, {5, {0, 2}, play::Refused::wrong_integers},
-             {6, {0, 0, 0}, play::Refused::not_understood}, {9, {}, play::Refused::unknown_kind},
-             {-1, {}, play::Refused::unknown_kind}, {17, {}, play::Refused::not_understood}})
+    for (auto const& [kind, integers, why] :
+        {std::tuple{0, std::vector<std::int64_t>{0, 11}, play::Refused::wrong_integers},
+            {0, {2, 0}, play::Refused::wrong_integers}, {0, {0, -1}, play::Refused::wrong_integers},
+            {0, {}, play::Refused::wrong_integers}, {1, {5, 0}, play::Refused::not_here},
+            {1, {0, 3}, play::Refused::not_here}, {2, {1}, play::Refused::wrong_integers},
+            {4, {0, 61}, play::Refused::wrong_integers}, {5, {0, 2}, play::Refused::wrong_integers},
+            {6, {0, 0, 0}, play::Refused::not_understood}, {9, {}, play::Refused::unknown_kind},
+            {-1, {}, play::Refused::unknown_kind}, {17, {}, play::Refused::not_understood}})
         EXPECT_EQ(run.act(kind, integers), why) << kind;
     EXPECT_EQ(run.fingerprint(), before);
 }
@@ -189,19 +203,23 @@ TEST_F(Runs, are_refused_when_they_were_forged_with_a_right_hash) {
         change(forged);
         auto const read = play::read_recording(play::write_recording(forged));
         EXPECT_TRUE(read.has_value());
-        return read ? play::verify(*read, modules, {.work = 5'000'000}).verdict : play::Verdict::holds;
+        return read ? play::verify(*read, modules, {.work = 5'000'000}).verdict
+                    : play::Verdict::holds;
     };
     using play::Recording, play::Verdict;
     EXPECT_EQ(verdict([](Recording& r) { r.claimed.score = 99; }), Verdict::other_score);
-    EXPECT_EQ(verdict([](Recording& r) { r.claimed.fingerprint ^= 1U; }), Verdict::other_fingerprint);
+    EXPECT_EQ(
+        verdict([](Recording& r) { r.claimed.fingerprint ^= 1U; }), Verdict::other_fingerprint);
     EXPECT_EQ(verdict([](Recording& r) { r.version = "0"; }), Verdict::other_version);
     EXPECT_EQ(verdict([](Recording& r) { r.module = "test/other"; }), Verdict::no_such_module);
     EXPECT_EQ(verdict([](Recording& r) { r.task = 7; }), Verdict::other_version);
     EXPECT_EQ(verdict([](Recording& r) { r.seed += 1; }), Verdict::other_fingerprint);
     EXPECT_EQ(verdict([](Recording& r) { r.acts[2].integers[1] = 2; }), Verdict::other_fingerprint);
     EXPECT_EQ(verdict([](Recording& r) { r.acts[2].integers[1] = 200; }), Verdict::refused_act);
-    EXPECT_EQ(verdict([](Recording& r) { r.acts.erase(r.acts.begin() + 3); }), Verdict::other_fingerprint);
-    EXPECT_EQ(verdict([](Recording& r) { std::swap(r.acts[0], r.acts[1]); }), Verdict::other_fingerprint);
+    EXPECT_EQ(verdict([](Recording& r) { r.acts.erase(r.acts.begin() + 3); }),
+        Verdict::other_fingerprint);
+    EXPECT_EQ(
+        verdict([](Recording& r) { std::swap(r.acts[0], r.acts[1]); }), Verdict::other_fingerprint);
     EXPECT_EQ(verdict([](Recording& r) { r.ticks += 1; }), Verdict::other_fingerprint);
     EXPECT_EQ(verdict([](Recording& r) { // an undo that asks for a million ticks, a thousand times
         r.ticks = 1'000'000;
@@ -210,7 +228,21 @@ TEST_F(Runs, are_refused_when_they_were_forged_with_a_right_hash) {
             r.acts.push_back({1'000'000, sim::Act::turn, {0, i % 2}});
             r.acts.push_back({1'000'000, sim::Act::undo, {0, 0}});
         }
-    }), Verdict::too_much_work);
+    }),
+        Verdict::too_much_work);
+}
+
+TEST_F(Runs, are_swept_over_a_knob) {
+    auto const rows = play::sweep(
+        module, 42, {.knob = 0, .from = 2, .to = 10, .by = 4, .ticks = 100, .set = {{1, 2}}});
+    ASSERT_EQ(rows.size(), 3U);
+    for (auto const& [row, a_second] : {std::pair{0, 2}, {1, 6}, {2, 10}}) {
+        EXPECT_NEAR(rows[static_cast<std::size_t>(row)].readings[0], 10 * a_second * 2, 1e-9);
+        EXPECT_TRUE(rows[static_cast<std::size_t>(row)].settled);
+    }
+    EXPECT_TRUE(play::sweep(module, 42, {.knob = 0, .from = 0, .to = 11}).empty())
+        << "beyond the knob";
+    EXPECT_TRUE(play::sweep(module, 42, {.knob = 0, .by = 0}).empty());
 }
 
 } // namespace
