@@ -37,8 +37,10 @@ play::Shelf quiz_shelf() {
     out.units.emplace("test/quiz",
         play::Unit{.id = "test/quiz", .simulation = nullptr, .quiz = std::move(read.quiz)});
     for (auto const* id : {"first", "second"})
-        out.packs.emplace(
-            id, play::Pack{.id = id, .units = {"test/quiz"}, .hash = text::hex(text::sha256(id))});
+        out.packs.emplace(id, play::Pack{.id = id,
+                                  .purpose = "assignment",
+                                  .units = {"test/quiz"},
+                                  .hash = text::hex(text::sha256(id))});
     return out;
 }
 

@@ -25,8 +25,9 @@ struct Study {
     std::map<int, Draft> drafts;
     std::map<int, quiz::Mark> asked_back; // "1,234": until it is written another way
 
-    void take_up(play::Shelf const&, std::vector<play::Recording> const&); // the runs that were laid aside
-    void lay_aside();                                                     // before somebody else sits down
+    void take_up(
+        play::Shelf const&, std::vector<play::Recording> const&); // the runs that were laid aside
+    void lay_aside();                                             // before somebody else sits down
 
     [[nodiscard]] play::Question const& at() const {
         return desk.sitting().questions[static_cast<std::size_t>(question)];
@@ -35,5 +36,8 @@ struct Study {
         return desk.sitting().progress[static_cast<std::size_t>(question)];
     }
 };
+
+int task_slot(quiz::Item const&);                              // the slot that is a task, or -1
+int task_number(play::Module const&, std::string const& task); // or -1
 
 } // namespace erdem::desktop
