@@ -1,4 +1,4 @@
-#include "erdem/text/decimal.hpp"
+#include "erdem/math/decimal.hpp"
 #include "erdem/text/number.hpp"
 #include "text/slowness.hpp"
 
@@ -198,7 +198,7 @@ TEST(Numbers, the_nearest_double_is_what_the_standard_library_reads) {
         auto const text = std::to_string(digits) + 'e' + std::to_string(power);
         double expected = 0;
         std::from_chars(text.data(), text.data() + text.size(), expected);
-        ASSERT_EQ(nearest_double(digits, power), expected) << text;
+        ASSERT_EQ(erdem::math::nearest_double(digits, power), expected) << text;
     }
 }
 
@@ -222,7 +222,7 @@ TEST(Numbers, halfway_between_two_doubles_goes_to_the_even_one) {
              Row{1000000000000000, 22, 1e37},
              Row{5, -1, 0.5},
          })
-        EXPECT_EQ(nearest_double(digits, power), nearest) << digits << 'e' << power;
+        EXPECT_EQ(erdem::math::nearest_double(digits, power), nearest) << digits << 'e' << power;
 }
 
 TEST(Numbers, are_written_as_short_as_they_can_be_read_back) {

@@ -1,6 +1,6 @@
 #include "erdem/text/number.hpp"
 
-#include "erdem/text/decimal.hpp"
+#include "erdem/math/decimal.hpp"
 #include "erdem/text/unicode.hpp"
 
 #include <algorithm>
@@ -188,7 +188,7 @@ Read<double> value(Decimal decimal) {
         return std::unexpected(NumberFault::too_long);
     std::uint64_t number = 0;
     for (char const c : digits) number = number * 10 + static_cast<std::uint64_t>(c - '0');
-    return nearest_double(number, power);
+    return math::nearest_double(number, power);
 }
 
 // The 4 of 3/4, when a slash and digits follow; both must be whole and exact, so that dividing
