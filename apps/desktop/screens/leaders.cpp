@@ -91,8 +91,7 @@ Word says(literacy::Says says) {
     return Word::cannot_tell;
 }
 
-void target(Ui& ui, App const& app, literacy::Target const& target,
-    std::vector<literacy::Result> const& results) {
+void target(Ui& ui, literacy::Target const& target, std::vector<literacy::Result> const& results) {
     auto const lang = language(ui);
     auto const now = literacy::progress(target, results);
     say(ui, ui.word(Word::youth_target), Style::title);
@@ -119,7 +118,6 @@ void target(Ui& ui, App const& app, literacy::Target const& target,
     space(ui, 8);
     say(ui, ui.word(Word::what_target_is_not), Style::small, ui.theme.soft);
     say(ui, target.note.in(lang), Style::small, ui.theme.soft);
-    (void)app;
 }
 } // namespace
 
@@ -147,7 +145,7 @@ void leaders_screen(Ui& ui, App& app, Leaders const& leaders) {
     bool any = false;
     for (auto const& each : app.content->targets)
         if (each.demo == leaders.demo && each.pack == app.pack->id)
-            target(ui, app, each, results), any = true;
+            target(ui, each, results), any = true;
     if (!any) say(ui, ui.word(Word::no_target), Style::body, ui.theme.soft);
     end_pane(ui);
     if (!wide) end_pane(ui);
